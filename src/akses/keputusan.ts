@@ -1,0 +1,52 @@
+import { AKAR, OBJEK_TIPE } from "#perjanjian/akar.js";
+import type { Elemen } from "#perjanjian/elemen.js";
+import { CAKUPAN, type Cakupan } from "#perjanjian/koordinat.js";
+import type { Audiens } from "#perjanjian/pihak.js";
+import type { Tujuan } from "#perjanjian/tujuan.js";
+import { SEMUA_TUJUAN } from "#perjanjian/tujuan.js";
+import { canSee, canSeeObjek } from "./audiens.js";
+
+/** What may be done with a coordinate: see it in the schema and read it, or filter by it. */
+export type Operasi = "baca" | "saring";
+
+/** The verdict on one coordinate for one audience, with the clauses that it follows. */
+export type Putusan =
+  | { readonly boleh: true; readonly dasar: readonly string[]; readonly tujuan: readonly Tujuan[] }
+  | { readonly boleh: false; readonly alasan: "TIDAK_ADA_BARIS" | "BUKAN_HAK_PIHAK" };
+
+const TIDAK_ADA_BARIS: Putusan = Object.freeze({ boleh: false, alasan: "TIDAK_ADA_BARIS" });
+const BUKAN_HAK: Putusan = Object.freeze({ boleh: false, alasan: "BUKAN_HAK_PIHAK" });
+const AKAR_MENURUT_KOORDINAT = new Map(AKAR.map((a) => [`Query.${a.akar}`, a]));
+
+/** Purposes for which an audience may read an element. */
+export function tujuanElemen(audiens: Audiens, elemen: Elemen): readonly Tujuan[] {
+  if (audiens.peran === "PENGEMBANG") return [];
+  return elemen.penerima === audiens.pihak ? elemen.tujuanPenerima : elemen.tujuanPemasok;
+}
+
+/**
+ * Decides whether an audience may have a coordinate of the schema.
+ *
+ * A coordinate that no row and no technical entry names is refused. A technical entry follows the
+ * record types that its type belongs to; entries of common types are open to every audience.
+ */
+export function decideAkses(audiens: Audiens, koordinat: string, operasi: Operasi = "baca"): Putusan {
+  const cakupan = CAKUPAN.get(koordinat);
+  if (cakupan === undefined) return TIDAK_ADA_BARIS;
+  if (cakupan.teknis !== null) return decideTeknis(audiens, koordinat, cakupan);
+  const elemen = operasi === "saring" ? cakupan.saring.map((s) => s.elemen) : cakupan.elemen;
+  const terlihat = elemen.filter((e) => canSee(audiens, e));
+  if (terlihat.length === 0) return BUKAN_HAK;
+  return {
+    boleh: true,
+    dasar: [...new Set(terlihat.map((e) => e.dasar))],
+    tujuan: SEMUA_TUJUAN.filter((t) => terlihat.some((e) => tujuanElemen(audiens, e).includes(t))),
+  };
+}
+
+function decideTeknis(audiens: Audiens, koordinat: string, cakupan: Cakupan): Putusan {
+  const akar = AKAR_MENURUT_KOORDINAT.get(koordinat.replace(/\(.*$/, ""));
+  const objek = akar === undefined ? OBJEK_TIPE[koordinat.replace(/\..*$/, "")] : [akar.objek];
+  if (objek !== undefined && !objek.some((o) => canSeeObjek(audiens, o))) return BUKAN_HAK;
+  return { boleh: true, dasar: [cakupan.teknis?.dasar ?? ""], tujuan: SEMUA_TUJUAN };
+}

@@ -1,0 +1,21 @@
+/** What a row check needs from other rooms, injected. */
+export interface AlatBerkas {
+  /** Takes a company name apart: its form if it states one, whether that is one of Pasal 4(1)a, its core. */
+  readName(nama: string): {
+    readonly bentuk: string | null;
+    readonly dalamLingkup: boolean;
+    readonly inti: string;
+  };
+  /** Short digest of a row's cells as supplied. */
+  digest(teks: string): string;
+  /** Digest that names a company in the evidence. */
+  subjekBadan(badan: { readonly npwp: string | null; readonly idSumber: string }): string;
+  /** Digest that names a person in the evidence. */
+  subjekOrang(orang: {
+    readonly nik: string | null;
+    readonly npwp: string | null;
+    readonly idSumber: string;
+  }): string;
+  /** Latest `diubah_pada` believed, in the form of `parseWaktu`: a later one would block every correction until then. */
+  readonly waktuMaks: string;
+}

@@ -1,0 +1,167 @@
+import { parseDaftarKbli, writeKbli } from "#rujukan/kbli.js";
+import type { AlatBerkas } from "./alat.js";
+import { type BarisBerversi, type PemeriksaBaris, SIDIK_HAPUS } from "./hasil-baris.js";
+import { KOLOM_BERKAS, namaKolom } from "./jenis.js";
+import { PembacaSel } from "./pembaca-sel.js";
+import { readWilayah } from "./sel-wilayah.js";
+
+/** A company or partnership in canonical form (Pasal 4(1)a); every element but the key may be absent (Pasal 4(3)). */
+export interface BarisEntitas extends BarisBerversi {
+  readonly jenis: string | null;
+  readonly namaEntitas: string | null;
+  readonly namaNormal: string | null;
+  readonly bentuk: string | null;
+  readonly npwp: string | null;
+  readonly npwpKunci: string | null;
+  readonly npwpAsal: string | null;
+  readonly npwpTidakSah: boolean;
+  readonly provinsi: string | null;
+  readonly kabupaten: string | null;
+  readonly kecamatan: string | null;
+  readonly kelurahan: string | null;
+  readonly alamatLengkap: string | null;
+  readonly nomorTelepon: string | null;
+  readonly kbli: readonly string[];
+  readonly nomorSk: string | null;
+  readonly tanggalSk: string | null;
+  readonly modalDasar: string | null;
+  readonly modalDisetor: string | null;
+  readonly tidakSah: readonly string[];
+  readonly mutu: readonly string[];
+  readonly subjek: string;
+  readonly dihapusPada: string | null;
+}
+
+export type RegisterEntitas = "perseroan" | "persekutuan";
+
+const JENIS: ReadonlySet<string> = new Set(["KOMANDITER", "FIRMA", "PERDATA"]);
+const JALUR = Object.freeze({
+  provinsi: "domisili.provinsi",
+  kabupaten: "domisili.kabupaten",
+  kecamatan: "domisili.kecamatan",
+  kelurahan: "domisili.kelurahan",
+});
+const ID_MAKS = 100;
+const NAMA_MAKS = 300;
+const ALAMAT_MAKS = 1000;
+const SK_MAKS = 100;
+const TANPA: readonly string[] = Object.freeze([]);
+
+const HAPUS = Object.freeze({
+  namaEntitas: null,
+  namaNormal: null,
+  bentuk: null,
+  npwp: null,
+  npwpKunci: null,
+  npwpAsal: null,
+  npwpTidakSah: false,
+  provinsi: null,
+  kabupaten: null,
+  kecamatan: null,
+  kelurahan: null,
+  alamatLengkap: null,
+  nomorTelepon: null,
+  kbli: TANPA,
+  nomorSk: null,
+  tanggalSk: null,
+  modalDasar: null,
+  modalDisetor: null,
+  tidakSah: TANPA,
+  mutu: TANPA,
+});
+
+/** Checks the rows of `perseroan` or `persekutuan`. A row that deletes is read for its key and times only. */
+export function createPemeriksaEntitas(
+  register: RegisterEntitas,
+  alat: AlatBerkas,
+): PemeriksaBaris<BarisEntitas> {
+  const kolom = namaKolom(register);
+  const at = (nama: string) => kolom.indexOf(nama);
+  const pembaca = new PembacaSel(kolom);
+  const jumlahWajib = KOLOM_BERKAS[register].wajib.length;
+  const [iJenis, iHapus, iSk, iTanggalSk, iDasar, iDisetor] = [
+    at("jenis"),
+    at("dihapus_pada"),
+    at("nomor_sk"),
+    at("tanggal_sk"),
+    at("modal_dasar"),
+    at("modal_disetor"),
+  ];
+
+  const readJenis = (wajib: boolean): string | null =>
+    iJenis < 0 || (!wajib && pembaca.raw(iJenis) === "") ? null : pembaca.nilai(iJenis, JENIS);
+
+  const readHapus = (kunci: string, versi: string, dihapusPada: string): BarisEntitas => ({
+    ...HAPUS,
+    kunci,
+    versi,
+    sidik: SIDIK_HAPUS,
+    jenis: readJenis(false),
+    subjek: alat.subjekBadan({ npwp: null, idSumber: kunci }),
+    dihapusPada,
+  });
+
+  const readNama = () => {
+    const namaEntitas = pembaca.teks(1, NAMA_MAKS);
+    if (namaEntitas === null) return { namaEntitas, namaNormal: null, bentuk: null };
+    const { bentuk, dalamLingkup, inti } = alat.readName(namaEntitas);
+    if (!dalamLingkup) pembaca.refuse(1, "DI_LUAR_LINGKUP");
+    return { namaEntitas, namaNormal: inti === "" ? null : inti, bentuk };
+  };
+
+  const readIsi = (kunci: string, versi: string): BarisEntitas => {
+    const { namaEntitas, namaNormal, bentuk } = readNama();
+    const { npwp, kunci: npwpKunci, asal: npwpAsal, tidakSah: npwpTidakSah } = pembaca.npwp(2);
+    const { provinsi, kabupaten, kecamatan, kelurahan } = readWilayah(pembaca, 3, JALUR);
+    return {
+      kunci,
+      versi,
+      sidik: alat.digest(pembaca.join(jumlahWajib)),
+      jenis: readJenis(true),
+      namaEntitas,
+      namaNormal,
+      bentuk,
+      npwp,
+      npwpKunci,
+      npwpAsal,
+      npwpTidakSah,
+      provinsi,
+      kabupaten,
+      kecamatan,
+      kelurahan,
+      alamatLengkap: pembaca.teks(4, ALAMAT_MAKS),
+      nomorTelepon: pembaca.telepon(5, "nomorTelepon"),
+      kbli: readKbli(pembaca, 6),
+      nomorSk: pembaca.teks(iSk, SK_MAKS),
+      tanggalSk: pembaca.tanggal(iTanggalSk),
+      modalDasar: iDasar < 0 ? null : pembaca.rupiah(iDasar),
+      modalDisetor: iDisetor < 0 ? null : pembaca.rupiah(iDisetor),
+      tidakSah: pembaca.tidakSah,
+      mutu: pembaca.mutu,
+      subjek: alat.subjekBadan({ npwp, idSumber: kunci }),
+      dihapusPada: null,
+    };
+  };
+
+  return (sel) => {
+    pembaca.start(sel);
+    const kunci = pembaca.kunci(0, ID_MAKS);
+    const versi = pembaca.versi(7, alat.waktuMaks);
+    const dihapusPada = pembaca.waktu(iHapus);
+    if (kunci === null || versi === null || pembaca.ditolak) return pembaca.refusal(kunci);
+    const baris = dihapusPada === null ? readIsi(kunci, versi) : readHapus(kunci, versi, dihapusPada);
+    return pembaca.ditolak ? pembaca.refusal(kunci) : { ok: true, baris };
+  };
+}
+
+function readKbli(pembaca: PembacaSel, indeks: number): readonly string[] {
+  const isi = pembaca.raw(indeks);
+  if (isi === "") return TANPA;
+  const hasil = parseDaftarKbli(isi);
+  if (!hasil.ok) {
+    pembaca.refuse(indeks, hasil.aturan);
+    return TANPA;
+  }
+  if (hasil.tanda.length > 0) pembaca.flag(hasil.tanda);
+  return hasil.daftar.map(writeKbli);
+}

@@ -1,0 +1,116 @@
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { GalatPerintah } from "#errors/galat-perintah.js";
+
+/** A key of the subject digests: kept outside the database, named in every digest that it made. */
+export interface KunciSubjek {
+  /** 1 to 16 ASCII letters or digits; never given to another key. */
+  readonly id: string;
+  /** 256 bits. */
+  readonly kunci: Uint8Array;
+}
+
+/** A person: canonical 16-digit numbers, or null where the record holds none that is valid. */
+export interface IdentitasOrang {
+  readonly nik: string | null;
+  readonly npwp: string | null;
+  /** The supplier's own number of the record: names it where both numbers are absent. */
+  readonly idSumber: string;
+}
+
+/** A company or partnership: canonical 16-digit NPWP, or null where the record holds none that is valid. */
+export interface IdentitasBadan {
+  readonly npwp: string | null;
+  readonly idSumber: string;
+}
+
+/** Names persons and companies in the evidence without their numbers (architecture.md §4 "Subjects"). */
+export interface Subjek {
+  /** Digest under the current key: `<key id>.<22 base64url characters>`. */
+  digestOrang(orang: IdentitasOrang): string;
+  /** As `digestOrang`; an NPWP that is a person's NIK gives that person's digest. */
+  digestBadan(badan: IdentitasBadan): string;
+  /**
+   * Every digest that may stand for this subject in the evidence: each number that is given, under each key,
+   * old ones included. Give null or "" for what is not known.
+   */
+  digestsOf(subjek: Partial<IdentitasOrang>, jenis: "ORANG" | "BADAN"): readonly string[];
+}
+
+type Jenis = "ORANG" | "BADAN";
+interface Kunci {
+  readonly id: string;
+  readonly rahasia: KeyObject;
+}
+
+const ID_KUNCI = /^[A-Za-z0-9]{1,16}$/;
+const BITA_KUNCI = 32;
+/** 128 bits are 21 characters and two bits of the 22nd. */
+const PENUH = 21;
+const NOL = 48;
+const IDENTITAS_NOL = "000000000";
+/** The same digits for another kind of number, or another product, give another digest. */
+const RANAH = "sinergi-subjek-1";
+const ABJAD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** The last character with its four low bits cleared, so that 22 characters write 128 bits in one way only. */
+const AKHIR: ReadonlyMap<string, string> = new Map(
+  Array.from(ABJAD, (huruf, i) => [huruf, ABJAD.charAt(i & 0x30)]),
+);
+
+/**
+ * Subject digests: HMAC-SHA-256 (RFC 2104) cut to 128 bits, one value for a person whether the number came as
+ * NIK or as an NPWP that is the NIK. A plain hash of 16 digits would be found by trying them all.
+ * @param kunci The current key first, then those that older evidence was written with.
+ * @throws GalatPerintah KUNCI_SIDIK when there is no key, one is not 256 bits, or two share an id.
+ */
+export function createSubjek(kunci: readonly KunciSubjek[]): Subjek {
+  const semua = readKunci(kunci);
+  const [kini] = semua;
+  if (kini === undefined) throw refuseKunci("sedikitnya satu kunci harus ada");
+  return Object.freeze({
+    digestOrang: (orang: IdentitasOrang) =>
+      writeDigest(kini, findNomor(orang.nik) ?? findNomor(orang.npwp) ?? findSumber(orang.idSumber, "ORANG")),
+    digestBadan: (badan: IdentitasBadan) =>
+      writeDigest(kini, findNomor(badan.npwp) ?? findSumber(badan.idSumber, "BADAN")),
+    digestsOf: (subjek: Partial<IdentitasOrang>, jenis: Jenis) =>
+      Object.freeze(listPesan(subjek, jenis).flatMap((pesan) => semua.map((k) => writeDigest(k, pesan)))),
+  });
+}
+
+function writeDigest(kunci: Kunci, pesan: string): string {
+  // A string straight from the native side: a third quicker than a Buffer cut to 16 bytes (2.4 against 3.2 µs).
+  const teks = createHmac("sha256", kunci.rahasia).update(pesan).digest("base64url");
+  return `${kunci.id}.${teks.slice(0, PENUH)}${AKHIR.get(teks.charAt(PENUH))}`;
+}
+
+/** Office and branch digits of a legacy NPWP are no identity: the nine first digits name the taxpayer. */
+function findNomor(nomor: string | null | undefined): string | null {
+  if (nomor === null || nomor === undefined || nomor === "") return null;
+  if (nomor.charCodeAt(0) !== NOL) return `${RANAH}\0nomor\0${nomor}`;
+  const identitas = nomor.slice(1, 10);
+  // The all-zero filler is nobody's: it would make one subject of all who carry it.
+  return identitas === IDENTITAS_NOL ? null : `${RANAH}\0lama\0${identitas}`;
+}
+
+function findSumber(idSumber: string, jenis: Jenis): string {
+  return `${RANAH}\0sumber-${jenis}\0${idSumber}`;
+}
+
+function listPesan(subjek: Partial<IdentitasOrang>, jenis: Jenis): readonly string[] {
+  const sumber = subjek.idSumber ? findSumber(subjek.idSumber, jenis) : null;
+  const pesan = [findNomor(subjek.nik), findNomor(subjek.npwp), sumber];
+  return [...new Set(pesan.filter((p) => p !== null))];
+}
+
+function readKunci(kunci: readonly KunciSubjek[]): readonly Kunci[] {
+  const pengenal = new Set(kunci.map((k) => k.id));
+  if (pengenal.size !== kunci.length) throw refuseKunci("dua kunci memakai pengenal yang sama");
+  return kunci.map(({ id, kunci: bita }) => {
+    if (!ID_KUNCI.test(id)) throw refuseKunci("pengenal kunci harus 1 sampai 16 huruf atau angka ASCII");
+    if (bita.length !== BITA_KUNCI) throw refuseKunci("kunci harus 256 bit");
+    return { id, rahasia: createSecretKey(bita) };
+  });
+}
+
+function refuseKunci(aturan: string): GalatPerintah {
+  return new GalatPerintah(2, "KUNCI_SIDIK", `Kunci sidik subjek tidak sah: ${aturan}.`);
+}

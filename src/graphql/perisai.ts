@@ -1,0 +1,104 @@
+import {
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+} from "graphql";
+import { applyMiddleware } from "graphql-middleware";
+import { allow, deny, rule, shield } from "graphql-shield";
+import { readsData } from "#akses/audiens.js";
+import { decideAkses } from "#akses/keputusan.js";
+import { Galat } from "#errors/galat.js";
+import { AKAR } from "#perjanjian/akar.js";
+import type { Audiens } from "#perjanjian/pihak.js";
+import type { Konteks } from "./konteks.js";
+
+type Rule = typeof allow;
+type Penjaga = GraphQLFieldResolver<unknown, Konteks>;
+type PetaPenjaga = Record<string, Record<string, Penjaga>>;
+
+const AKAR_DATA: ReadonlySet<string> = new Set(AKAR.map((a) => a.akar));
+
+/** The rules of the request again, on the data root itself: nothing is read without a plan they let pass. */
+function dataRootRule(audiens: Audiens) {
+  return rule({ cache: "no_cache" })(
+    (_induk: unknown, _argumen: unknown, konteks: Konteks) =>
+      readsData(audiens) &&
+      konteks.pemanggil.audiens.pihak === audiens.pihak &&
+      konteks.pemanggil.audiens.peran === audiens.peran &&
+      konteks.pemanggil.pemanfaatan.ok &&
+      konteks.keadaan === "BERLAKU" &&
+      konteks.rencana !== null,
+  );
+}
+
+/** The literal verdict of every object field of the full schema for one audience, from the rows. */
+export function buildRuleTree(penuh: GraphQLSchema, audiens: Audiens): Record<string, Record<string, Rule>> {
+  const pohon: Record<string, Record<string, Rule>> = {};
+  for (const tipe of Object.values(penuh.getTypeMap())) {
+    if (!isObjectType(tipe) || isIntrospectionType(tipe)) continue;
+    const medan: Record<string, Rule> = {};
+    for (const nama of Object.keys(tipe.getFields())) medan[nama] = ruleOf(audiens, tipe.name, nama);
+    pohon[tipe.name] = medan;
+  }
+  return pohon;
+}
+
+function ruleOf(audiens: Audiens, tipe: string, medan: string): Rule {
+  if (!decideAkses(audiens, `${tipe}.${medan}`).boleh) return deny;
+  return tipe === "Query" && AKAR_DATA.has(medan) ? (dataRootRule(audiens) as unknown as Rule) : allow;
+}
+
+/**
+ * Applies lock B to the full schema: graphql-shield, wrapped only where it can refuse.
+ *
+ * A rule on every leaf costs up to 2.5 times the request (performance.md); an allowed leaf's rule is
+ * the literal `allow`, so its wrapper is left out, and only denied coordinates and data roots keep theirs.
+ */
+export function applyPerisai(penuh: GraphQLSchema, audiens: Audiens): GraphQLSchema {
+  const pohon = buildRuleTree(penuh, audiens);
+  const penjaga = generateGuards(penuh, pohon);
+  for (const [tipe, medan] of Object.entries(pohon)) {
+    for (const [nama, aturan] of Object.entries(medan)) if (aturan === allow) delete penjaga[tipe]?.[nama];
+  }
+  const terjaga = applyMiddleware(penuh, penjaga as never);
+  assertWrapped(penuh, terjaga, pohon);
+  return terjaga;
+}
+
+function generateGuards(penuh: GraphQLSchema, pohon: Record<string, Record<string, Rule>>): PetaPenjaga {
+  const generator = shield(pohon as never, {
+    fallbackRule: deny,
+    allowExternalErrors: true,
+    fallbackError: (galat) => (galat instanceof Error ? galat : new Galat("FORBIDDEN", { sebab: "perisai" })),
+  });
+  return (generator as unknown as { generate(skema: GraphQLSchema): PetaPenjaga }).generate(penuh);
+}
+
+/** Stops the start when a denied coordinate or a data root is not wrapped. */
+function assertWrapped(
+  asli: GraphQLSchema,
+  terjaga: GraphQLSchema,
+  pohon: Record<string, Record<string, Rule>>,
+): void {
+  for (const [tipe, medan] of Object.entries(pohon)) {
+    for (const [nama, aturan] of Object.entries(medan)) {
+      if (aturan === allow) continue;
+      const resolve = fieldOf(terjaga, tipe, nama)?.resolve;
+      if (resolve === undefined || resolve === fieldOf(asli, tipe, nama)?.resolve) {
+        throw new Error(`Lock B does not wrap ${tipe}.${nama}.`);
+      }
+    }
+  }
+}
+
+function fieldOf(
+  skema: GraphQLSchema,
+  tipe: string,
+  medan: string,
+): GraphQLField<unknown, unknown> | undefined {
+  const t = skema.getType(tipe);
+  return isObjectType(t) || isInterfaceType(t) ? t.getFields()[medan] : undefined;
+}

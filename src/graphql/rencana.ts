@@ -1,0 +1,205 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  GraphQLError,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { Galat } from "#errors/galat.js";
+import type { Akar } from "#perjanjian/akar.js";
+import { AKAR } from "#perjanjian/akar.js";
+import type { Audiens } from "#perjanjian/pihak.js";
+import { type Permintaan, parsePermintaan } from "#usecases/permintaan.js";
+import type { Penyandi } from "#usecases/ports/penyandi.js";
+import { BATAS } from "./batas.js";
+
+/** One data root of an operation, resolved. */
+export interface RencanaAkar {
+  readonly akar: Akar;
+  readonly permintaan: Permintaan;
+  /** Coordinates of the fields asked for, on concrete types. */
+  readonly koordinat: ReadonlySet<string>;
+  /** Coordinates of the filters and look-up arguments used. */
+  readonly saringan: readonly string[];
+}
+
+/** An operation resolved once, before anything is read. */
+export interface Rencana {
+  /** Response key → data root. */
+  readonly akar: ReadonlyMap<string, RencanaAkar>;
+  readonly cost: number;
+}
+
+interface Lingkup {
+  readonly skema: GraphQLSchema;
+  readonly fragmen: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variabel: Readonly<Record<string, unknown>>;
+}
+
+/** Typical number of pengurus or sekutu, KBLI codes, and absent elements of a record. */
+const BANYAK_DAFTAR: Readonly<Record<string, number>> = {
+  pengurus: 4,
+  sekutu: 4,
+  jenisUsaha: 3,
+  dataTidakTersedia: 10,
+};
+const INTROSPEKSI = 20_000;
+const AKAR_MENURUT_NAMA = new Map(AKAR.map((a) => [a.akar, a]));
+
+/**
+ * Resolves an operation: its data roots with coerced arguments, the coordinates each asks for, and
+ * the cost of the whole.
+ *
+ * @throws Galat BAD_USER_INPUT or QUERY_TOO_COMPLEX
+ */
+export function buildRencana(
+  lingkup: Lingkup & { readonly audiens: Audiens; readonly penyandi: Penyandi },
+  operasi: OperationDefinitionNode,
+): Rencana {
+  const query = lingkup.skema.getQueryType();
+  const akar = new Map<string, RencanaAkar>();
+  let cost = 0;
+  if (query === null || query === undefined) return { akar, cost };
+  for (const [kunci, nodes] of collectRoots(lingkup, query, operasi.selectionSet)) {
+    const [node] = nodes;
+    const definisi = AKAR_MENURUT_NAMA.get(node?.name.value ?? "");
+    if (node === undefined) continue;
+    if (node.name.value.startsWith("__")) cost += node.name.value === "__typename" ? 1 : INTROSPEKSI;
+    if (definisi === undefined) continue;
+    const rencana = planRoot(lingkup, query, definisi, nodes);
+    akar.set(kunci, rencana);
+    cost += costOf(lingkup, query, nodes, rencana.permintaan.banyak);
+  }
+  if (cost > BATAS.cost) throw new Galat("QUERY_TOO_COMPLEX", { aturan: "BIAYA" });
+  return { akar, cost };
+}
+
+function planRoot(
+  lingkup: Lingkup & { readonly audiens: Audiens; readonly penyandi: Penyandi },
+  query: GraphQLObjectType,
+  akar: Akar,
+  nodes: readonly FieldNode[],
+): RencanaAkar {
+  const [node] = nodes;
+  const medan = query.getFields()[akar.akar];
+  if (node === undefined || medan === undefined)
+    throw new Galat("FORBIDDEN", { sebab: "akar tidak dikenal" });
+  const argumen = readArguments(medan, node, lingkup.variabel);
+  const permintaan = parsePermintaan(lingkup.audiens, akar, argumen, lingkup.penyandi);
+  const koordinat = new Set<string>();
+  for (const n of nodes) collectField(lingkup, query, n, koordinat);
+  return { akar, permintaan, koordinat, saringan: filtersUsed(akar, argumen) };
+}
+
+function readArguments(
+  medan: Parameters<typeof getArgumentValues>[0],
+  node: FieldNode,
+  variabel: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  try {
+    return getArgumentValues(medan, node, variabel);
+  } catch (sebab) {
+    if (sebab instanceof GraphQLError)
+      throw new Galat("BAD_USER_INPUT", { tempat: medan.name, aturan: "ARGUMEN" });
+    throw sebab;
+  }
+}
+
+function filtersUsed(akar: Akar, argumen: Readonly<Record<string, unknown>>): readonly string[] {
+  if (akar.bentuk === "tunggal") return [`Query.${akar.akar}(${akar.kunci})`];
+  return Object.keys((argumen["filter"] as object | undefined) ?? {}).map((m) => `${akar.kunci}.${m}`);
+}
+
+function isIncluded(node: SelectionNode, lingkup: Lingkup): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, lingkup.variabel);
+  const include = getDirectiveValues(GraphQLIncludeDirective, node, lingkup.variabel);
+  return skip?.["if"] !== true && include?.["if"] !== false;
+}
+
+function collectRoots(
+  lingkup: Lingkup,
+  query: GraphQLObjectType,
+  set: SelectionSetNode,
+): ReadonlyMap<string, readonly FieldNode[]> {
+  const akar = new Map<string, FieldNode[]>();
+  for (const { node } of fieldsOf(lingkup, query, set)) {
+    const kunci = node.alias?.value ?? node.name.value;
+    akar.set(kunci, [...(akar.get(kunci) ?? []), node]);
+  }
+  return akar;
+}
+
+/** The fields of a selection set with the type each is asked on, fragments unfolded, skipped ones left out. */
+function* fieldsOf(
+  lingkup: Lingkup,
+  tipe: GraphQLCompositeType,
+  set: SelectionSetNode,
+): Generator<{ readonly tipe: GraphQLCompositeType; readonly node: FieldNode }> {
+  for (const s of set.selections) {
+    if (!isIncluded(s, lingkup)) continue;
+    if (s.kind === Kind.FIELD) {
+      yield { tipe, node: s };
+      continue;
+    }
+    const isi = s.kind === Kind.INLINE_FRAGMENT ? s : lingkup.fragmen.get(s.name.value);
+    if (isi === undefined) continue;
+    const syarat =
+      isi.typeCondition === undefined ? tipe : lingkup.skema.getType(isi.typeCondition.name.value);
+    if (isCompositeType(syarat)) yield* fieldsOf(lingkup, syarat, isi.selectionSet);
+  }
+}
+
+function concreteTypes(skema: GraphQLSchema, tipe: GraphQLCompositeType): readonly GraphQLObjectType[] {
+  return isAbstractType(tipe) ? skema.getPossibleTypes(tipe) : isObjectType(tipe) ? [tipe] : [];
+}
+
+function collectField(
+  lingkup: Lingkup,
+  tipe: GraphQLCompositeType,
+  node: FieldNode,
+  hasil: Set<string>,
+): void {
+  for (const t of concreteTypes(lingkup.skema, tipe)) {
+    const medan = t.getFields()[node.name.value];
+    if (medan === undefined) continue;
+    hasil.add(`${t.name}.${medan.name}`);
+    const isi = getNamedType(medan.type);
+    if (node.selectionSet === undefined || !isCompositeType(isi)) continue;
+    for (const f of fieldsOf(lingkup, isi, node.selectionSet)) collectField(lingkup, f.tipe, f.node, hasil);
+  }
+}
+
+/** Field values that the roots may answer with: rows × fields, lists inside a record by their usual length. */
+function costOf(
+  lingkup: Lingkup,
+  query: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  banyak: number,
+): number {
+  let medan = 0;
+  for (const n of nodes) medan += weigh(lingkup, query, n);
+  return medan * banyak;
+}
+
+function weigh(lingkup: Lingkup, tipe: GraphQLCompositeType, node: FieldNode): number {
+  const [t] = concreteTypes(lingkup.skema, tipe);
+  const medan = t?.getFields()[node.name.value];
+  const isi = medan === undefined ? undefined : getNamedType(medan.type);
+  if (node.selectionSet === undefined || !isCompositeType(isi)) return 1;
+  let dalam = 1;
+  for (const f of fieldsOf(lingkup, isi, node.selectionSet)) dalam += weigh(lingkup, f.tipe, f.node);
+  return dalam * (BANYAK_DAFTAR[node.name.value] ?? 1);
+}

@@ -1,0 +1,69 @@
+import { type Ditolak, refuse } from "./aturan.js";
+import { buildSumberPaket, type SumberWilayah, type TingkatWilayah } from "./sumber-wilayah.js";
+import { TANPA_TANDA, type TandaMutu } from "./tanda-mutu.js";
+
+export type HasilKodeWilayah =
+  | {
+      readonly ok: true;
+      readonly kode: string;
+      readonly tingkat: TingkatWilayah;
+      readonly tanda: readonly TandaMutu[];
+    }
+  | Ditolak<"WILAYAH_BENTUK" | "WILAYAH_TANPA_TITIK">;
+
+/** A code and those above it, each whole (`31.71`, not `71`); null below the code's own level. */
+export interface BagianWilayah {
+  readonly provinsi: string;
+  readonly kabupaten: string | null;
+  readonly kecamatan: string | null;
+  readonly kelurahan: string | null;
+}
+
+/** The areas in force, read lazily from the reference package. */
+export const SUMBER_WILAYAH: SumberWilayah = buildSumberPaket();
+
+/** PP.KK.CC.DDDD: KK 01–69 kabupaten, 71–99 kota; DDDD opens with 1 kelurahan, 2 desa, 3 desa adat (Permendagri 58/2021). */
+const BENTUK = /^[1-9]\d(?:\.(?!00|70)\d\d(?:\.(?!00)\d\d(?:\.[123](?!000)\d{3})?)?)?$/;
+/** Lengths of the undotted codes of BPS and Kemendagri, which name different places (BPS 1101 is Kemendagri 11.09). */
+const TANPA_TITIK = /^(?:\d{4}|\d{6,7}|\d{10})$/;
+const TINGKAT_MENURUT_PANJANG: ReadonlyMap<number, TingkatWilayah> = new Map([
+  [2, "PROVINSI"],
+  [5, "KABUPATEN"],
+  [8, "KECAMATAN"],
+  [13, "KELURAHAN"],
+]);
+const TANDA_TIDAK_DIKENAL: readonly TandaMutu[] = Object.freeze(["WILAYAH_TIDAK_DIKENAL"]);
+
+/**
+ * Reads a dotted Kemendagri area code of any of the four levels. A well-formed code that is not in the list in force
+ * (retired, or newer than the list) is accepted and flagged `WILAYAH_TIDAK_DIKENAL`; an undotted code is refused.
+ */
+export function parseKodeWilayah(text: string): HasilKodeWilayah {
+  const tingkat = TINGKAT_MENURUT_PANJANG.get(text.length);
+  if (tingkat === undefined || !BENTUK.test(text)) {
+    return refuse(TANPA_TITIK.test(text) ? "WILAYAH_TANPA_TITIK" : "WILAYAH_BENTUK");
+  }
+  const dikenal = SUMBER_WILAYAH.findNama(tingkat, text) !== undefined;
+  return { ok: true, kode: text, tingkat, tanda: dikenal ? TANPA_TANDA : TANDA_TIDAK_DIKENAL };
+}
+
+/** Cuts a parsed code (`parseKodeWilayah`) into the codes of its levels. */
+export function splitWilayah(kode: string): BagianWilayah {
+  return {
+    provinsi: kode.slice(0, 2),
+    kabupaten: kode.length >= 5 ? kode.slice(0, 5) : null,
+    kecamatan: kode.length >= 8 ? kode.slice(0, 8) : null,
+    kelurahan: kode.length >= 13 ? kode.slice(0, 13) : null,
+  };
+}
+
+/** The official name of a dotted code, with its kind where the regulation writes it ("Kota Medan"); null if unknown. */
+export function namaWilayah(kode: string): string | null {
+  const tingkat = TINGKAT_MENURUT_PANJANG.get(kode.length);
+  return tingkat === undefined ? null : (SUMBER_WILAYAH.findNama(tingkat, kode) ?? null);
+}
+
+/** True where the list in force holds this dotted code. */
+export function isWilayahDikenal(kode: string): boolean {
+  return namaWilayah(kode) !== null;
+}

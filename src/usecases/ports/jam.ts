@@ -1,0 +1,5 @@
+/** The clock: the only thing that tests replace. */
+export interface Jam {
+  /** Now, in epoch milliseconds. */
+  now(): number;
+}
