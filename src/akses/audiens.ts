@@ -26,8 +26,8 @@ export function readsData(audiens: Audiens): boolean {
 }
 
 /** Whether the audience's schema has a record type: at least one element of Pasal 4 of it is visible. */
-export function canSeeObjek(audiens: Audiens, objek: Objek): boolean {
-  return ELEMEN.some(
+export function canSeeObjek(audiens: Audiens, objek: Objek, elemen: readonly Elemen[] = ELEMEN): boolean {
+  return elemen.some(
     (e) => e.penerima !== null && canSee(audiens, e) && e.koordinat.some((k) => k.startsWith(`${objek}.`)),
   );
 }

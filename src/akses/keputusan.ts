@@ -1,7 +1,8 @@
-import { AKAR, OBJEK_TIPE } from "#perjanjian/akar.js";
-import type { Elemen } from "#perjanjian/elemen.js";
+import { AKAR, OBJEK_TIPE, TIPE_UMUM } from "#perjanjian/akar.js";
+import { ELEMEN, type Elemen } from "#perjanjian/elemen.js";
 import { CAKUPAN, type Cakupan } from "#perjanjian/koordinat.js";
 import type { Audiens } from "#perjanjian/pihak.js";
+import type { Teknis } from "#perjanjian/teknis.js";
 import type { Tujuan } from "#perjanjian/tujuan.js";
 import { SEMUA_TUJUAN } from "#perjanjian/tujuan.js";
 import { canSee, canSeeObjek } from "./audiens.js";
@@ -13,6 +14,14 @@ export type Operasi = "baca" | "saring";
 export type Putusan =
   | { readonly boleh: true; readonly dasar: readonly string[]; readonly tujuan: readonly Tujuan[] }
   | { readonly boleh: false; readonly alasan: "TIDAK_ADA_BARIS" | "BUKAN_HAK_PIHAK" };
+
+/** The rows that decide, and what they cover. */
+export interface Aturan {
+  readonly elemen: readonly Elemen[];
+  readonly cakupan: ReadonlyMap<string, Cakupan>;
+}
+
+const ATURAN: Aturan = Object.freeze({ elemen: ELEMEN, cakupan: CAKUPAN });
 
 const TIDAK_ADA_BARIS: Putusan = Object.freeze({ boleh: false, alasan: "TIDAK_ADA_BARIS" });
 const BUKAN_HAK: Putusan = Object.freeze({ boleh: false, alasan: "BUKAN_HAK_PIHAK" });
@@ -29,11 +38,18 @@ export function tujuanElemen(audiens: Audiens, elemen: Elemen): readonly Tujuan[
  *
  * A coordinate that no row and no technical entry names is refused. A technical entry follows the
  * record types that its type belongs to; entries of common types are open to every audience.
+ *
+ * @param aturan the rows of the agreement, unless a test changes one
  */
-export function decideAkses(audiens: Audiens, koordinat: string, operasi: Operasi = "baca"): Putusan {
-  const cakupan = CAKUPAN.get(koordinat);
+export function decideAkses(
+  audiens: Audiens,
+  koordinat: string,
+  operasi: Operasi = "baca",
+  aturan: Aturan = ATURAN,
+): Putusan {
+  const cakupan = aturan.cakupan.get(koordinat);
   if (cakupan === undefined) return TIDAK_ADA_BARIS;
-  if (cakupan.teknis !== null) return decideTeknis(audiens, koordinat, cakupan);
+  if (cakupan.teknis !== null) return decideTeknis(audiens, koordinat, cakupan.teknis, aturan.elemen);
   const elemen = operasi === "saring" ? cakupan.saring.map((s) => s.elemen) : cakupan.elemen;
   const terlihat = elemen.filter((e) => canSee(audiens, e));
   if (terlihat.length === 0) return BUKAN_HAK;
@@ -44,9 +60,16 @@ export function decideAkses(audiens: Audiens, koordinat: string, operasi: Operas
   };
 }
 
-function decideTeknis(audiens: Audiens, koordinat: string, cakupan: Cakupan): Putusan {
+function decideTeknis(
+  audiens: Audiens,
+  koordinat: string,
+  teknis: Teknis,
+  elemen: readonly Elemen[],
+): Putusan {
   const akar = AKAR_MENURUT_KOORDINAT.get(koordinat.replace(/\(.*$/, ""));
-  const objek = akar === undefined ? OBJEK_TIPE[koordinat.replace(/\..*$/, "")] : [akar.objek];
-  if (objek !== undefined && !objek.some((o) => canSeeObjek(audiens, o))) return BUKAN_HAK;
-  return { boleh: true, dasar: [cakupan.teknis?.dasar ?? ""], tujuan: SEMUA_TUJUAN };
+  const tipe = koordinat.replace(/\..*$/, "");
+  const objek = akar === undefined ? OBJEK_TIPE[tipe] : [akar.objek];
+  const boleh =
+    objek === undefined ? TIPE_UMUM.has(tipe) : objek.some((o) => canSeeObjek(audiens, o, elemen));
+  return boleh ? { boleh: true, dasar: [teknis.dasar], tujuan: SEMUA_TUJUAN } : BUKAN_HAK;
 }

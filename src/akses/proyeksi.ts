@@ -1,4 +1,4 @@
-import { ELEMEN, type Tampilan } from "#perjanjian/elemen.js";
+import { ELEMEN, type Elemen, type Tampilan } from "#perjanjian/elemen.js";
 import type { Audiens } from "#perjanjian/pihak.js";
 import { KOLOM_TEKNIS } from "#perjanjian/teknis.js";
 import { canRead } from "./audiens.js";
@@ -6,16 +6,24 @@ import { canRead } from "./audiens.js";
 export const SEMUA_TAMPILAN = Object.freeze(Object.keys(KOLOM_TEKNIS) as Tampilan[]);
 
 /** The columns of a view that hold elements which the audience may read; without technical ones. */
-export function elementColumns(audiens: Audiens, tampilan: Tampilan): readonly string[] {
+export function elementColumns(
+  audiens: Audiens,
+  tampilan: Tampilan,
+  elemen: readonly Elemen[] = ELEMEN,
+): readonly string[] {
   const awalan = `${tampilan}.`;
-  const kolom = ELEMEN.filter((e) => canRead(audiens, e)).flatMap((e) => e.kolom);
+  const kolom = elemen.filter((e) => canRead(audiens, e)).flatMap((e) => e.kolom);
   return [...new Set(kolom.filter((k) => k.startsWith(awalan)).map((k) => k.slice(awalan.length)))];
 }
 
 /** Every column of a view that the audience may read; empty when it may read no element of it. */
-export function readableColumns(audiens: Audiens, tampilan: Tampilan): readonly string[] {
-  const elemen = elementColumns(audiens, tampilan);
-  return elemen.length === 0 ? [] : [...new Set([...KOLOM_TEKNIS[tampilan], ...elemen])];
+export function readableColumns(
+  audiens: Audiens,
+  tampilan: Tampilan,
+  elemen: readonly Elemen[] = ELEMEN,
+): readonly string[] {
+  const kolom = elementColumns(audiens, tampilan, elemen);
+  return kolom.length === 0 ? [] : [...new Set([...KOLOM_TEKNIS[tampilan], ...kolom])];
 }
 
 /** The columns of a view that hold an element and every column that the audience may not read. */

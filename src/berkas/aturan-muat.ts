@@ -53,6 +53,8 @@ export class GalatBentuk extends Error {
   readonly aturan: AturanBerkas;
   readonly baris: number;
   readonly kolom: string | null;
+  /** Ordinal of the file in its load, from 1: file names may carry personal data. */
+  berkas = 1;
 
   constructor(aturan: AturanBerkas, baris: number, kolom: string | null = null) {
     super(KALIMAT_BERKAS[aturan]);
@@ -60,5 +62,11 @@ export class GalatBentuk extends Error {
     this.aturan = aturan;
     this.baris = baris;
     this.kolom = kolom;
+  }
+
+  /** The same, of the file with this ordinal. */
+  at(berkas: number): this {
+    this.berkas = berkas;
+    return this;
   }
 }

@@ -47,6 +47,11 @@ export class PenguraiCsv {
     this.onRekaman = onRekaman;
   }
 
+  /** Line of the record that is being read. */
+  get nomorBaris(): number {
+    return this.baris;
+  }
+
   /** Takes the next piece of text. */
   push(potongan: string): void {
     this.cut(this.sisa + potongan, false);

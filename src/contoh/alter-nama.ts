@@ -126,9 +126,13 @@ const alterDan: PengubahNama = (_acak, nama) => {
 };
 
 const alterEjaan: PengubahNama = (acak, nama) => {
-  const [baru, lama] = acak.pick(EJAAN_LAMA);
+  const cocok = EJAAN_LAMA.filter(([baru]) =>
+    nama.kata.some((kata) => !isPenghubung(kata) && baru.test(kata)),
+  );
+  if (cocok.length === 0) return null;
+  const [baru, lama] = acak.pick(cocok);
   const tempat = findTempat(acak, nama.kata, (kata) => !isPenghubung(kata) && baru.test(kata));
-  return tempat < 0 ? null : replaceKata(nama, tempat, (nama.kata[tempat] ?? "").replace(baru, lama));
+  return replaceKata(nama, tempat, (nama.kata[tempat] ?? "").replace(baru, lama));
 };
 
 const alterSpasi: PengubahNama = (acak, nama) => {

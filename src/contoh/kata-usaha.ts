@@ -40,7 +40,7 @@ function bidang(kata: string, v2017: string, v2020: string, v2025: string): Bida
 
 /** Lines of business, the commonest first. Codes of 2020 and 2025 were looked up; every code is titled in `KBLI_CONTOH`. */
 export const BIDANG: readonly Bidang[] = Object.freeze([
-  bidang("Niaga Dagang Trading", "46339 46900", "46339 46900 46311 46100", "46339 46311 46100 46902"),
+  bidang("Niaga Komoditi Trading", "46339 46900", "46339 46900 46311 46100", "46339 46311 46100 46902"),
   bidang("Konstruksi Bangunan Konstruktama", "41011", "41011 41012 42101 43211", "41011 41012 42101 43211"),
   bidang("Teknologi Digital Informatika Solusindo", "62019", "62019 62029", "62199 62209"),
   bidang("Logistik Ekspres Angkutan Kargo", "49431 52101", "49431 52101 52291 50131", "52291 52101"),

@@ -16,6 +16,8 @@ import type { Audiens } from "#perjanjian/pihak.js";
 import type { Konteks } from "./konteks.js";
 
 type Rule = typeof allow;
+/** Type → field → its rule. */
+export type PohonAturan = Record<string, Record<string, Rule>>;
 type Penjaga = GraphQLFieldResolver<unknown, Konteks>;
 type PetaPenjaga = Record<string, Record<string, Penjaga>>;
 
@@ -35,8 +37,8 @@ function dataRootRule(audiens: Audiens) {
 }
 
 /** The literal verdict of every object field of the full schema for one audience, from the rows. */
-export function buildRuleTree(penuh: GraphQLSchema, audiens: Audiens): Record<string, Record<string, Rule>> {
-  const pohon: Record<string, Record<string, Rule>> = {};
+export function buildRuleTree(penuh: GraphQLSchema, audiens: Audiens): PohonAturan {
+  const pohon: PohonAturan = {};
   for (const tipe of Object.values(penuh.getTypeMap())) {
     if (!isObjectType(tipe) || isIntrospectionType(tipe)) continue;
     const medan: Record<string, Rule> = {};
@@ -58,7 +60,11 @@ function ruleOf(audiens: Audiens, tipe: string, medan: string): Rule {
  * the literal `allow`, so its wrapper is left out, and only denied coordinates and data roots keep theirs.
  */
 export function applyPerisai(penuh: GraphQLSchema, audiens: Audiens): GraphQLSchema {
-  const pohon = buildRuleTree(penuh, audiens);
+  return applyPohon(penuh, buildRuleTree(penuh, audiens));
+}
+
+/** Wraps what a rule tree can refuse. @throws Error when something is left without its guard */
+export function applyPohon(penuh: GraphQLSchema, pohon: PohonAturan): GraphQLSchema {
   const penjaga = generateGuards(penuh, pohon);
   for (const [tipe, medan] of Object.entries(pohon)) {
     for (const [nama, aturan] of Object.entries(medan)) if (aturan === allow) delete penjaga[tipe]?.[nama];
@@ -68,7 +74,7 @@ export function applyPerisai(penuh: GraphQLSchema, audiens: Audiens): GraphQLSch
   return terjaga;
 }
 
-function generateGuards(penuh: GraphQLSchema, pohon: Record<string, Record<string, Rule>>): PetaPenjaga {
+function generateGuards(penuh: GraphQLSchema, pohon: PohonAturan): PetaPenjaga {
   const generator = shield(pohon as never, {
     fallbackRule: deny,
     allowExternalErrors: true,
@@ -78,11 +84,7 @@ function generateGuards(penuh: GraphQLSchema, pohon: Record<string, Record<strin
 }
 
 /** Stops the start when a denied coordinate or a data root is not wrapped. */
-function assertWrapped(
-  asli: GraphQLSchema,
-  terjaga: GraphQLSchema,
-  pohon: Record<string, Record<string, Rule>>,
-): void {
+export function assertWrapped(asli: GraphQLSchema, terjaga: GraphQLSchema, pohon: PohonAturan): void {
   for (const [tipe, medan] of Object.entries(pohon)) {
     for (const [nama, aturan] of Object.entries(medan)) {
       if (aturan === allow) continue;

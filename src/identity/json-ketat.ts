@@ -3,7 +3,7 @@ export type HasilJson = { readonly ok: true; readonly nilai: unknown } | { reado
 const DALAM_MAKS = 8;
 const GAGAL: HasilJson = Object.freeze({ ok: false });
 /** Strings and marks of a valid JSON text; numbers and literals hold none of them. */
-const LEKSEM = /"(?:[^"\\]|\\.)*"|[{}[\],]/g;
+const LEKSEM = /"(?:[^"\\]+|\\.)*"|[{}[\],]/g;
 
 /**
  * Reads JSON as RFC 8725 §2.4 and §3.10 want it for a token: UTF-8 without errors, no member name twice at any

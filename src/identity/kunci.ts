@@ -1,7 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { type FileHandle, link, mkdir, open, unlink } from "node:fs/promises";
-import { join } from "node:path";
 import {
   type CryptoKey,
   calculateJwkThumbprint,
@@ -10,8 +6,15 @@ import {
   importJWK,
   type JWK,
 } from "jose";
-import { GalatPerintah } from "#errors/galat-perintah.js";
-import { isKid, isObjek, type KunciUmum, readKunciUmum } from "./kunci-umum.js";
+import {
+  type BerkasKunci,
+  kunciRusak,
+  pathKunci,
+  readBerkasKunci,
+  refuseKunci,
+  writeBerkasKunci,
+} from "./berkas-kunci.js";
+import { isKid, type KunciUmum, readKunciUmum } from "./kunci-umum.js";
 
 /** The signing key of this installation, with the public keys its tokens are verified by. */
 export interface KunciLokal {
@@ -24,16 +27,6 @@ export interface KunciLokal {
   readonly umum: readonly KunciUmum[];
 }
 
-interface BerkasKunci {
-  readonly demo: boolean;
-  readonly keys: readonly JWK[];
-}
-
-const NAMA = "lokal.json";
-const TEMPAT = `kunci/${NAMA}`;
-const KUNCI_MAKS = 8;
-const BITA_MAKS = 16_384;
-
 /**
  * Opens the ES256 keys of this installation in `<dataDir>/kunci/lokal.json` (mode 0600), and makes them at
  * first start. Processes that start together end up with the same key.
@@ -41,67 +34,18 @@ const BITA_MAKS = 16_384;
  * @throws GalatPerintah 2 when the file can be read by others, is damaged, or was made for the other mode.
  */
 export async function openKunci(dataDir: string, opsi: { readonly demo: boolean }): Promise<KunciLokal> {
-  const dir = join(dataDir, "kunci");
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  const berkas = (await readBerkas(join(dir, NAMA))) ?? (await makeBerkas(dir, opsi.demo));
+  const path = pathKunci(dataDir);
+  const berkas = (await readBerkasKunci(path)) ?? (await makeBerkas(path, opsi.demo));
   if (berkas.demo !== opsi.demo)
-    throw refuse("KUNCI_DEMO", "kunci demo dan kunci produksi tidak boleh dipertukarkan");
+    throw refuseKunci("KUNCI_DEMO", "kunci demo dan kunci produksi tidak boleh dipertukarkan");
   return readKunci(berkas);
 }
 
-async function readBerkas(path: string): Promise<BerkasKunci | null> {
-  const berkas = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(absent);
-  if (berkas === null) return null;
-  try {
-    return parseBerkas(await readTertutup(berkas));
-  } finally {
-    await berkas.close();
-  }
-}
-
-/** Reads the file only if it is an ordinary one that nobody but its owner can open. */
-async function readTertutup(berkas: FileHandle): Promise<string> {
-  const { mode, size } = await berkas.stat();
-  if ((mode & 0o077) !== 0) throw refuse("KUNCI_TERBUKA", "hanya pemilik yang boleh membacanya (0600)");
-  if ((mode & constants.S_IFMT) !== constants.S_IFREG || size > BITA_MAKS) throw rusak();
-  return berkas.readFile("utf8");
-}
-
-function parseBerkas(teks: string): BerkasKunci {
-  let isi: unknown;
-  try {
-    isi = JSON.parse(teks);
-  } catch {
-    throw rusak();
-  }
-  if (!isObjek(isi) || typeof isi["demo"] !== "boolean" || !Array.isArray(isi["keys"])) throw rusak();
-  const keys = isi["keys"].filter(isObjek);
-  if (keys.length === 0 || keys.length > KUNCI_MAKS) throw rusak();
-  return { demo: isi["demo"], keys };
-}
-
-/** Writes beside the place and links into it: a link fails if the file is there, so the first process wins. */
-async function makeBerkas(dir: string, demo: boolean): Promise<BerkasKunci> {
-  const sementara = join(dir, `${randomUUID()}.tmp`);
-  try {
-    await writeBerkas(sementara, { demo, keys: [await makeJwk(demo)] });
-    await link(sementara, join(dir, NAMA)).catch(present);
-  } finally {
-    await unlink(sementara).catch(absent);
-  }
-  const berkas = await readBerkas(join(dir, NAMA));
-  if (berkas === null) throw rusak();
+async function makeBerkas(path: string, demo: boolean): Promise<BerkasKunci> {
+  await writeBerkasKunci(path, { demo, keys: [await makeJwk(demo)] });
+  const berkas = await readBerkasKunci(path);
+  if (berkas === null) throw kunciRusak();
   return berkas;
-}
-
-async function writeBerkas(path: string, isi: BerkasKunci): Promise<void> {
-  const berkas = await open(path, "wx", 0o600);
-  try {
-    await berkas.writeFile(`${JSON.stringify(isi, null, 2)}\n`);
-    await berkas.sync();
-  } finally {
-    await berkas.close();
-  }
 }
 
 async function makeJwk(demo: boolean): Promise<JWK> {
@@ -115,35 +59,14 @@ async function readKunci({ demo, keys }: BerkasKunci): Promise<KunciLokal> {
   const umum = await Promise.all(keys.map(readUmum));
   const [pertama] = keys;
   const [utama] = umum;
-  if (pertama === undefined || utama === undefined || utama.algoritma !== "ES256") throw rusak();
+  if (pertama === undefined || utama === undefined) throw kunciRusak();
   const privat = await importJWK(pertama, "ES256").catch(() => null);
-  if (privat === null || privat instanceof Uint8Array || privat.type !== "private") throw rusak();
+  if (privat === null || privat instanceof Uint8Array || privat.type !== "private") throw kunciRusak();
   return Object.freeze({ demo, kid: utama.kid, privat, umum: Object.freeze(umum) });
 }
 
 async function readUmum({ d: _rahasia, ...jwk }: JWK): Promise<KunciUmum> {
   const kunci = isKid(jwk.kid) ? await readKunciUmum(jwk.kid, jwk) : null;
-  if (kunci === null) throw rusak();
+  if (kunci === null) throw kunciRusak();
   return kunci;
-}
-
-function rusak(): GalatPerintah {
-  return refuse("KUNCI_RUSAK", "isinya tidak dapat dibaca sebagai kunci");
-}
-
-function refuse(aturan: string, pesan: string): GalatPerintah {
-  return new GalatPerintah(2, aturan, `${TEMPAT}: ${pesan}.`);
-}
-
-function absent(galat: unknown): null {
-  if (kode(galat) === "ENOENT") return null;
-  throw kode(galat) === "ELOOP" ? rusak() : galat;
-}
-
-function present(galat: unknown): void {
-  if (kode(galat) !== "EEXIST") throw galat;
-}
-
-function kode(galat: unknown): unknown {
-  return isObjek(galat) ? galat["code"] : undefined;
 }

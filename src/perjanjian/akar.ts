@@ -103,6 +103,15 @@ export const OBJEK_TIPE: Readonly<Record<string, readonly Objek[]>> = Object.fre
   FilterStatusNotaris: ["PesertaStatusNotaris"],
 });
 
+/** Types that belong to no record type: technical entries of these alone are open to every audience. */
+export const TIPE_UMUM: ReadonlySet<string> = new Set([
+  "Query",
+  "Perjanjian",
+  "Kontak",
+  "Tafsir",
+  "HakAkses",
+]);
+
 /** A field of a record that holds a part of its own, once or as a list. */
 export interface Bagian {
   readonly medan: string;

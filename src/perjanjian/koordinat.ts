@@ -8,7 +8,11 @@ export interface Cakupan {
   readonly teknis: Teknis | null;
 }
 
-function buildCakupan(): ReadonlyMap<string, Cakupan> {
+/** Which rows and entries cover each coordinate. */
+export function buildCakupan(
+  semuaElemen: readonly Elemen[] = ELEMEN,
+  semuaTeknis: readonly Teknis[] = TEKNIS,
+): ReadonlyMap<string, Cakupan> {
   const peta = new Map<
     string,
     { elemen: Elemen[]; saring: { elemen: Elemen; saring: Saring }[]; teknis: Teknis | null }
@@ -20,12 +24,12 @@ function buildCakupan(): ReadonlyMap<string, Cakupan> {
     peta.set(koordinat, baru);
     return baru;
   };
-  for (const elemen of ELEMEN) {
+  for (const elemen of semuaElemen) {
     for (const k of elemen.koordinat) at(k).elemen.push(elemen);
     for (const saring of elemen.saring)
       for (const k of saring.koordinat) at(k).saring.push({ elemen, saring });
   }
-  for (const teknis of TEKNIS) at(teknis.koordinat).teknis = teknis;
+  for (const teknis of semuaTeknis) at(teknis.koordinat).teknis = teknis;
   return peta;
 }
 

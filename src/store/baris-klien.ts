@@ -1,5 +1,5 @@
 import { SEMUA_PERAN, SEMUA_PIHAK } from "#perjanjian/pihak.js";
-import { SEMUA_TUJUAN } from "#perjanjian/tujuan.js";
+import { SEMUA_TUJUAN, type Tujuan } from "#perjanjian/tujuan.js";
 import type { Klien } from "#usecases/ports/registri-klien.js";
 
 /** A row of `inti.klien` as `pg` gives it. */
@@ -7,10 +7,10 @@ export interface BarisKlien {
   readonly id: string;
   readonly pihak: string;
   readonly peran: string;
-  readonly tujuan: readonly string[];
-  readonly kegiatan: readonly string[];
+  readonly tujuan: readonly string[] | null;
+  readonly kegiatan: readonly string[] | null;
   readonly penerbit: string | null;
-  readonly jaringan: readonly string[];
+  readonly jaringan: readonly string[] | null;
   readonly batas_per_menit: number;
   readonly aktif: boolean;
 }
@@ -19,23 +19,22 @@ export const KOLOM_KLIEN = "id, pihak, peran, tujuan, kegiatan, penerbit, jaring
 
 /**
  * Reads a row of the registry; null when it names a party, role or purpose that the agreement does not
- * know. Such a row gives no access: a purpose is never dropped to make the rest fit.
+ * know, or lacks a list. Such a row gives no access: a purpose is never dropped to make the rest fit, and
+ * networks that are missing are not "any network".
  */
 export function readBarisKlien(baris: BarisKlien): Klien | null {
+  const { id, penerbit, jaringan, kegiatan, batas_per_menit: batasPerMenit, aktif } = baris;
   const pihak = SEMUA_PIHAK.find((p) => p === baris.pihak);
   const peran = SEMUA_PERAN.find((p) => p === baris.peran);
-  const tujuan = baris.tujuan.flatMap((nama) => SEMUA_TUJUAN.find((t) => t === nama) ?? []);
-  if (pihak === undefined || peran === undefined || tujuan.length !== baris.tujuan.length) return null;
-  if (baris.batas_per_menit < 1) return null;
-  return Object.freeze({
-    id: baris.id,
-    pihak,
-    peran,
-    tujuan: Object.freeze(tujuan),
-    kegiatan: Object.freeze([...baris.kegiatan]),
-    penerbit: baris.penerbit,
-    jaringan: Object.freeze([...baris.jaringan]),
-    batasPerMenit: baris.batas_per_menit,
-    aktif: baris.aktif,
-  });
+  const tujuan = readTujuan(baris.tujuan);
+  if (pihak === undefined || peran === undefined || batasPerMenit < 1) return null;
+  if (tujuan === null || kegiatan === null || jaringan === null) return null;
+  const klien = { id, pihak, peran, tujuan, kegiatan, penerbit, jaringan, batasPerMenit, aktif };
+  for (const daftar of [tujuan, kegiatan, jaringan]) Object.freeze(daftar);
+  return Object.freeze(klien);
+}
+
+function readTujuan(nama: readonly string[] | null): readonly Tujuan[] | null {
+  const tujuan = (nama ?? []).flatMap((satu) => SEMUA_TUJUAN.find((t) => t === satu) ?? []);
+  return tujuan.length === nama?.length ? tujuan : null;
 }

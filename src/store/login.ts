@@ -23,13 +23,8 @@ function scramVerifier(sandi: string): string {
   return `SCRAM-SHA-256$${ITERASI}:${garam.toString("base64")}$${tersimpan}:${hmac("Server Key").toString("base64")}`;
 }
 
-/** Makes a password for every login that has none yet. */
-export function completeSandi(ada: SandiLogin): SandiLogin {
-  return Object.fromEntries(NAMA_LOGIN.map((n) => [n, ada[n] ?? randomBytes(24).toString("base64url")]));
-}
-
 /**
- * Sets the passwords of the logins and returns their connection strings.
+ * Sets the passwords of the logins (kept by the installation, never by the database) and returns their connection strings.
  *
  * @param ownerUrl an owner that may alter roles; not kept
  */

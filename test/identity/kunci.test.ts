@@ -13,8 +13,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { pathKunci, writeBerkasKunci } from "#identity/berkas-kunci.js";
 import { openKunci } from "#identity/kunci.js";
-import { createPasanganEc } from "./meja.js";
+import { createPasanganEc, createPasanganRsa } from "./meja.js";
 
 let dir: string;
 const berkas = () => join(dir, "kunci", "lokal.json");
@@ -89,16 +90,27 @@ describe("openKunci", () => {
     expect(kunci.umum.map((k) => k.kid)).toEqual(["baru", "lama"]);
   });
 
+  it("leaves a file that another process has made meanwhile", async () => {
+    const { kid } = await openKunci(dir, { demo: true });
+    await writeBerkasKunci(pathKunci(dir), { demo: false, keys: [] });
+    expect((await openKunci(dir, { demo: true })).kid).toBe(kid);
+  });
+
   const publik = createPasanganEc("publik").jwk;
+  const privat = (kid: string) => ({ ...createPasanganEc(kid).privat.export({ format: "jwk" }), kid });
   it.each([
     ["empty", ""],
     ["cut off", '{"demo":true,"keys":['],
     ["without keys", { demo: true, keys: [] }],
     ["without its mark", { keys: [publik] }],
     ["with a public key alone", { demo: true, keys: [publik] }],
+    [
+      "with a key that does not sign ES256",
+      { demo: true, keys: [{ ...createPasanganRsa("r").privat.export({ format: "jwk" }), kid: "r" }] },
+    ],
     ["with a key that cannot be read", { demo: true, keys: [{ kty: "EC", kid: "k", d: "rahasia-kunci" }] }],
-    ["too long", { demo: true, keys: [publik], x: "a".repeat(20_000) }],
-    ["with too many keys", { demo: true, keys: Array.from({ length: 9 }, () => publik) }],
+    ["too long", { demo: true, keys: [privat("k")], x: "a".repeat(20_000) }],
+    ["with too many keys", { demo: true, keys: Array.from({ length: 9 }, (_, i) => privat(`k${i}`)) }],
   ])("refuses a file that is %s, without repeating it", async (_, isi) => {
     await tulis(isi);
     const galat = await openKunci(dir, { demo: true }).catch((g: unknown) => g);

@@ -123,13 +123,16 @@ describe.each(listServers())("the client registry on $name", (server) => {
     expect(kueri).toBe(2);
   });
 
-  it("gives no access by a row that names an unknown party, role, purpose or rate", async () => {
+  it("gives no access by a row that names an unknown party, role, purpose or rate, or lacks a list", async () => {
     await pengelola.addKlien(KLIEN, kini);
     const rusak = [
       "pihak = 'PIHAK_III'",
       "peran = 'ADMIN'",
       "tujuan = '{PEMANFAATAN,IZIN}'",
       "batas_per_menit = 0",
+      "tujuan = NULL",
+      "kegiatan = NULL",
+      "jaringan = NULL",
     ];
     for (const ubah of rusak) {
       await runSql(basis.url, `DELETE FROM inti.klien WHERE id = 'rusak'`);
@@ -157,6 +160,22 @@ describe.each(listServers())("the client registry on $name", (server) => {
     const cukup = createRegistriKlien({ url: basis.url, jam, batas: { klien: 1, dicabut: 2 } });
     expect(await cukup.findKlien("uji-satu")).not.toBeNull();
     await cukup.close();
+  });
+
+  it("does not count revocations that ended, though they are still there", async () => {
+    for (const [jti, lama] of [
+      ["a", -120_000],
+      ["b", 900_000],
+    ] as const)
+      await runSql(basis.url, "INSERT INTO inti.token_dicabut VALUES ($1, $2, $3)", [
+        ISS,
+        jti,
+        new Date(kini + lama),
+      ]);
+    const sempit = createRegistriKlien({ url: basis.url, jam, batas: { klien: 1, dicabut: 1 } });
+    expect(await sempit.isDicabut(ISS, "a")).toBe(false);
+    expect(await sempit.isDicabut(ISS, "b")).toBe(true);
+    await sempit.close();
   });
 
   it("gives no answer rather than one that is too old by the time it is there", async () => {

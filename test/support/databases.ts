@@ -36,7 +36,11 @@ export async function createScratchDatabase(server: TestServer): Promise<Scratch
 }
 
 /** Runs SQL on a connection of its own and returns the rows of its (last) statement. */
-export async function runSql(url: string, sql: string, values?: unknown[]): Promise<Record<string, unknown>[]> {
+export async function runSql(
+  url: string,
+  sql: string,
+  values?: unknown[],
+): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -4,7 +4,14 @@ import { type DaftarNilai, NILAI } from "#perjanjian/nilai.js";
 /** An enum type of the schema from a value list of the agreement; values equal their names. */
 function enumOf(daftar: DaftarNilai): Readonly<Record<string, string>> {
   const objek = Object.freeze(Object.fromEntries(Object.keys(daftar.nilai).map((n) => [n, n])));
-  registerEnumType(objek, { name: daftar.tipe, description: `${daftar.makna} (Pasal ${daftar.dasar})` });
+  const cite = (makna: string): string => `${makna} (Pasal ${daftar.dasar})`;
+  registerEnumType(objek, {
+    name: daftar.tipe,
+    description: cite(daftar.makna),
+    valuesConfig: Object.fromEntries(
+      Object.entries(daftar.nilai).map(([nama, makna]) => [nama, { description: cite(makna) }]),
+    ),
+  });
   return objek;
 }
 

@@ -64,13 +64,12 @@ function buildSyarat(syarat: Syarat): Record<string, unknown> {
   }
 }
 
+/** Technical columns that every request orders or filters by: a view without them is closed to the audience. */
+const SELALU_DIPAKAI = ["urut", "dihapus_pada"];
+
 /** The condition that counting and reading share. */
 export function buildWhere(p: PermintaanBaca): Record<string, unknown> {
-  requireReadable(
-    p.audiens,
-    p.tampilan,
-    p.syarat.map((s) => s.kolom),
-  );
+  requireReadable(p.audiens, p.tampilan, [...SELALU_DIPAKAI, ...p.syarat.map((s) => s.kolom)]);
   return { AND: p.syarat.map(buildSyarat) };
 }
 

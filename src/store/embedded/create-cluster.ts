@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chown, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { chown, lchown, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { EmbeddedHome } from "./decide-home.js";
 import { EmbeddedError } from "./embedded-error.js";
@@ -34,6 +34,7 @@ export async function ensureCluster(options: ClusterOptions): Promise<string> {
   const version = await readTextFile(path.join(home.dataPath, "PG_VERSION"));
   if (version === undefined) return createCluster(options);
   if (version.trim() !== major) throw new EmbeddedError("EMBEDDED_DATA_VERSION");
+  await restoreOwner(home);
   return (await readTextFile(path.join(home.location, SECRET))) ?? replacePassword(options);
 }
 
@@ -89,6 +90,16 @@ async function runSql(
     { ...options, input: `${statements.join("\n")}\n` },
   );
   if (code !== 0) throw new EmbeddedError("EMBEDDED_INIT_FAILED");
+}
+
+/** A copy that root made or restored belongs to root, and PostgreSQL's user could not read it. */
+async function restoreOwner(home: EmbeddedHome): Promise<void> {
+  const { user, dataPath } = home;
+  if (user === undefined || (await stat(dataPath)).uid === user.uid) return;
+  const names = await readdir(dataPath, { recursive: true });
+  for (const name of names) await lchown(path.join(dataPath, name), user.uid, user.gid);
+  // Last, so that an interrupted repair is done again.
+  await lchown(dataPath, user.uid, user.gid);
 }
 
 async function removeDrafts(location: string): Promise<void> {

@@ -25,16 +25,16 @@ const POLL_MS = 20;
 export async function stopStalePostmaster(dataPath: string): Promise<void> {
   const pid = await readPostmasterPid(dataPath);
   const found = pid === undefined ? undefined : identifyProcess(pid);
-  if (found === undefined) return waitForStragglers(dataPath);
-  const command = readCommand(found.pid) ?? "";
-  if (worksOn(found.pid, command, dataPath)) {
+  const command = found === undefined ? "" : (readCommand(found.pid) ?? "");
+  if (found !== undefined && worksOn(found.pid, command, dataPath)) {
     // An administrator's own postgres on this data is theirs to stop.
     if (!command.includes(CLUSTER_NAME)) throw new EmbeddedError("EMBEDDED_IN_USE");
-    return stopPostmaster(found);
+    await stopPostmaster(found);
   }
   await waitForStragglers(dataPath);
-  // PostgreSQL would take the stranger for its other self and refuse to start.
-  await rm(path.join(dataPath, "postmaster.pid"), { force: true });
+  // PostgreSQL takes a stranger, or a zombie, with the number in its pid file for its other self. Where
+  // stragglers cannot be seen and the number is free, its own check must stay.
+  if (found !== undefined || process.platform === "linux") await rm(pidFile(dataPath), { force: true });
 }
 
 /** Stops a postmaster: cleanly (SIGINT), else at once (SIGQUIT: nothing committed is lost). */
@@ -48,7 +48,7 @@ export async function stopPostmaster(postmaster: ProcessIdentity): Promise<void>
 
 /** Number in the first line of `postmaster.pid`. */
 export async function readPostmasterPid(dataPath: string): Promise<number | undefined> {
-  const text = await readTextFile(path.join(dataPath, "postmaster.pid"));
+  const text = await readTextFile(pidFile(dataPath));
   const pid = Number(text?.split("\n")[0]);
   return Number.isInteger(pid) && pid > 0 ? pid : undefined;
 }
@@ -57,6 +57,10 @@ export async function readPostmasterPid(dataPath: string): Promise<number | unde
 async function waitForStragglers(dataPath: string): Promise<void> {
   const gone = await waitUntil(() => findProcessesIn(dataPath).length === 0, CLEAN_STOP_MS);
   if (!gone) throw new EmbeddedError("EMBEDDED_IN_USE");
+}
+
+function pidFile(dataPath: string): string {
+  return path.join(dataPath, "postmaster.pid");
 }
 
 function worksOn(pid: number, command: string, dataPath: string): boolean {

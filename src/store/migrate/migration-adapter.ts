@@ -5,6 +5,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import pg from "pg";
+import { type PgAdapter, readCharColumns } from "./char-columns.js";
 import { TAKE_SCRIPT_LOCK } from "./migration-lock.js";
 import { BASE_SCHEMA, readSqlState, withBaseSchema } from "./owner-connection.js";
 
@@ -33,17 +34,30 @@ const FINISH_RUNNING = `UPDATE "${BASE_SCHEMA}"."_prisma_migrations" SET finishe
 /** A SET in one file must not reach the next one, nor the engine's own unqualified queries. */
 const RESET_SESSION = "RESET SESSION AUTHORIZATION; RESET ALL";
 
-/** Prisma's PostgreSQL adapter for the schema engine, with scripts sent whole. */
-export function createMigrationAdapter(
-  options: MigrationAdapterOptions,
-): SqlMigrationAwareDriverAdapterFactory {
-  const factory = createFactory(options.ownerUrl);
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: async () => sendScriptsWhole(await factory.connect(), options),
-    connectToShadowDb: () => connectToShadow(options),
+/** Prisma's PostgreSQL adapter for the schema engine, with scripts sent whole, and the way to close it. */
+export interface MigrationAdapter {
+  readonly factory: SqlMigrationAwareDriverAdapterFactory;
+  /** Ends the connections. The engine does not, and its advisory lock lives in one of them. */
+  close(): Promise<void>;
+}
+
+export function createMigrationAdapter(options: MigrationAdapterOptions): MigrationAdapter {
+  const { provider, adapterName } = createFactory(options.ownerUrl);
+  const opened: SqlDriverAdapter[] = [];
+  const keep = (adapter: SqlDriverAdapter) => {
+    opened.push(adapter);
+    return adapter;
   };
+  const factory: SqlMigrationAwareDriverAdapterFactory = {
+    provider,
+    adapterName,
+    connect: async () => keep(await connect(options.ownerUrl, options)),
+    connectToShadowDb: async () => keep(await connectToShadow(options)),
+  };
+  const close = async () => {
+    await Promise.all(opened.map((adapter) => adapter.dispose()));
+  };
+  return { factory, close };
 }
 
 /** One connection: the engine's advisory lock lives in a session, and must find it again. */
@@ -51,25 +65,39 @@ function createFactory(ownerUrl: string): PrismaPg {
   return new PrismaPg({ connectionString: withBaseSchema(ownerUrl), max: 1 }, { schema: BASE_SCHEMA });
 }
 
+async function connect(ownerUrl: string, options: ScriptOptions): Promise<SqlDriverAdapter> {
+  const adapter = sendScriptsWhole(await createFactory(ownerUrl).connect(), options);
+  adapter.dispose = once(adapter.dispose.bind(adapter));
+  return adapter;
+}
+
 async function connectToShadow(options: MigrationAdapterOptions): Promise<SqlDriverAdapter> {
   if (options.createShadow === undefined) {
     throw new DriverAdapterError({ kind: "DatabaseAccessDenied" });
   }
   const shadow = await options.createShadow();
-  const adapter = sendScriptsWhole(await createFactory(shadow.url).connect(), {});
-  const dispose = adapter.dispose.bind(adapter);
-  adapter.dispose = async () => {
+  const adapter = await connect(shadow.url, {});
+  const dispose = adapter.dispose;
+  adapter.dispose = once(async () => {
     await dispose();
     await shadow.drop();
-  };
+  });
   return adapter;
 }
 
-type PgAdapter = SqlDriverAdapter & { underlyingDriver(): pg.Pool };
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work();
+    return running;
+  };
+}
+
 type ScriptOptions = Pick<MigrationAdapterOptions, "scripts" | "onScriptFailure">;
 
 /** adapter-pg splits a script at every `;`, which breaks `$$` bodies and strings and loses atomicity. */
 function sendScriptsWhole(adapter: PgAdapter, options: ScriptOptions): SqlDriverAdapter {
+  readCharColumns(adapter);
   adapter.executeScript = (script) => executeScript(adapter.underlyingDriver(), script, options);
   return adapter;
 }

@@ -9,7 +9,7 @@ export const BASE_SCHEMA = "inti";
  * migration can land nowhere else. Options that the URL carries already are kept.
  */
 export function withBaseSchema(ownerUrl: string): string {
-  const url = new URL(ownerUrl);
+  const url = parseUrl(ownerUrl);
   const given = url.searchParams.get("options");
   const own = `-c search_path=${BASE_SCHEMA}`;
   url.searchParams.set("options", given === null ? own : `${given} ${own}`);
@@ -18,9 +18,15 @@ export function withBaseSchema(ownerUrl: string): string {
   return url.toString();
 }
 
+/** Node's own error for a malformed URL carries the URL, and with it the password. */
+function parseUrl(ownerUrl: string): URL {
+  if (!URL.canParse(ownerUrl)) throw new MigrateError("MIGRATION_DATABASE_UNREACHABLE");
+  return new URL(ownerUrl);
+}
+
 /** Connects as the owner for the length of `work`. Throws MIGRATION_DATABASE_UNREACHABLE. */
 export async function withOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl, keepAlive: true });
+  const client = new pg.Client({ connectionString: parseUrl(ownerUrl).toString(), keepAlive: true });
   // Without a listener a connection that breaks while idle ends the process.
   client.on("error", () => undefined);
   try {

@@ -1,13 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
-
-type Engine = bindings.SchemaEngine;
+import type { MigrationAdapter } from "./migration-adapter.js";
 
 /** The part of the global `WebAssembly` used here; TypeScript declares it with the DOM only. */
 interface WasmLoader {
@@ -20,24 +16,32 @@ interface WasmLoader {
 const WASM = (globalThis as unknown as { readonly WebAssembly: WasmLoader }).WebAssembly;
 
 /**
- * Runs `work` with Prisma's schema engine (WebAssembly, no download) on an adapter, and frees it.
+ * Runs `work` with Prisma's schema engine (WebAssembly, no download) on an adapter, and closes both.
  * Errors of the engine hold SQL and paths: the caller must replace them.
  */
 export async function withSchemaEngine<T>(
-  adapter: SqlMigrationAwareDriverAdapterFactory,
-  work: (engine: Engine) => Promise<T>,
+  adapter: MigrationAdapter,
+  work: (engine: bindings.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  await loadEngine();
-  // An empty list of datamodels makes the engine panic, and a panic never settles the promise.
-  // The engine's log lines hold whole migration scripts: dropped.
-  const dropLog = () => undefined;
-  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
-  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, dropLog, bound);
   try {
-    return await work(engine);
+    const engine = await createEngine(adapter);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
   } finally {
-    engine.free();
+    await adapter.close();
   }
+}
+
+async function createEngine(adapter: MigrationAdapter): Promise<bindings.SchemaEngine> {
+  await loadEngine();
+  // The engine's log lines hold whole migration scripts.
+  const dropLog = () => undefined;
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter.factory);
+  // An empty list of datamodels makes the engine panic, and a panic never settles the promise.
+  return bindings.SchemaEngine.new({ datamodels: undefined }, dropLog, bound);
 }
 
 let loading: Promise<void> | undefined;

@@ -1,5 +1,5 @@
 import { KALIMAT_BERKAS } from "#berkas/aturan-muat.js";
-import { hasRow, readCounts, readRow, refuseLoad, runSql, type Hitungan, type Sesi } from "./sesi.js";
+import { type Hitungan, hasRow, readCounts, readRow, refuseLoad, runSql, type Sesi } from "./sesi.js";
 
 interface Pasangan {
   readonly berkas_a: number;
@@ -21,12 +21,19 @@ export function refusePasangan(p: Pasangan): Error {
  * the newest counts, and the rest are noted in the staging table `muat_lewat`, which always exists afterwards.
  * @throws GalatPerintah BARIS_BERTENTANGAN
  */
-export async function settleGanda(sesi: Sesi, kolomBanding: readonly string[], hitungan: Hitungan): Promise<void> {
+export async function settleGanda(
+  sesi: Sesi,
+  kolomBanding: readonly string[],
+  hitungan: Hitungan,
+): Promise<void> {
   await runSql(
     sesi,
     "CREATE TEMP TABLE muat_ganda ON COMMIT DROP AS SELECT kunci FROM muat WHERE aturan IS NULL GROUP BY kunci HAVING count(*) > 1",
   );
-  await runSql(sesi, "CREATE TEMP TABLE muat_lewat (no integer PRIMARY KEY, sama boolean NOT NULL) ON COMMIT DROP");
+  await runSql(
+    sesi,
+    "CREATE TEMP TABLE muat_lewat (no integer PRIMARY KEY, sama boolean NOT NULL) ON COMMIT DROP",
+  );
   if (!(await hasRow(sesi, "SELECT FROM muat_ganda"))) return;
   await refuseBertentangan(sesi, kolomBanding);
   await runSql(
@@ -47,10 +54,8 @@ export async function settleGanda(sesi: Sesi, kolomBanding: readonly string[], h
 }
 
 async function refuseBertentangan(sesi: Sesi, kolomBanding: readonly string[]): Promise<void> {
-  const beda = [
-    "((m).dihapus_pada IS NULL) <> ((p).dihapus_pada IS NULL)",
-    ...kolomBanding.map((kolom) => `(m).${kolom} IS DISTINCT FROM (p).${kolom}`),
-  ].join(" OR ");
+  const isi = kolomBanding.map((kolom) => `(m).${kolom} IS DISTINCT FROM (p).${kolom}`).join(" OR ");
+  const beda = `((m).dihapus_pada IS NULL) <> ((p).dihapus_pada IS NULL) OR ((m).dihapus_pada IS NULL AND (${isi}))`;
   const pasangan = await readRow<Pasangan>(
     sesi,
     `SELECT (p).berkas AS berkas_a, (p).baris AS baris_a, (m).berkas AS berkas_b, (m).baris AS baris_b

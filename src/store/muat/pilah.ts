@@ -1,5 +1,5 @@
 import type { KolomGerak, SpesifikasiRegister } from "./register.js";
-import { hariDari, readCounts, runSql, type Hitungan, type Sesi, SIDIK_LENGKAP } from "./sesi.js";
+import { type Hitungan, hariDari, readCounts, runSql, type Sesi, SIDIK_LENGKAP } from "./sesi.js";
 
 /** Condition of a staged row that is still to be applied. */
 export const MASIH = "m.aturan IS NULL AND NOT EXISTS (SELECT FROM muat_lewat l WHERE l.no = m.no)";

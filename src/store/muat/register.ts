@@ -75,7 +75,7 @@ const STATUS_ENTITAS: SpesifikasiStatus = Object.freeze({
   dasarPadanan: ["npwp", "nama_normal", "bentuk"],
 });
 
-export const REGISTER_PERSEROAN: SpesifikasiRegister = Object.freeze({
+export const REGISTER_PERSEROAN: RegisterBernomor = Object.freeze<RegisterBernomor>({
   tabel: "register_entitas",
   kunci: "id_sumber",
   register: "PERSEROAN",
@@ -84,7 +84,7 @@ export const REGISTER_PERSEROAN: SpesifikasiRegister = Object.freeze({
   nomor: { daftar: "perseroan", tampilan: "perseroan", status: STATUS_ENTITAS },
 });
 
-export const REGISTER_PERSEKUTUAN: SpesifikasiRegister = Object.freeze({
+export const REGISTER_PERSEKUTUAN: RegisterBernomor = Object.freeze<RegisterBernomor>({
   tabel: "register_entitas",
   kunci: "id_sumber",
   register: "PERSEKUTUAN",
@@ -93,7 +93,7 @@ export const REGISTER_PERSEKUTUAN: SpesifikasiRegister = Object.freeze({
   nomor: { daftar: "persekutuan", tampilan: "persekutuan", status: STATUS_ENTITAS },
 });
 
-export const REGISTER_NOTARIS: SpesifikasiRegister = Object.freeze({
+export const REGISTER_NOTARIS: RegisterBernomor = Object.freeze<RegisterBernomor>({
   tabel: "register_notaris",
   kunci: "id_sumber",
   register: null,
@@ -122,7 +122,7 @@ export const REGISTER_NOTARIS: SpesifikasiRegister = Object.freeze({
   },
 });
 
-export const REGISTER_BADAN_USAHA: SpesifikasiRegister = Object.freeze({
+export const REGISTER_BADAN_USAHA: SpesifikasiRegister = Object.freeze<SpesifikasiRegister>({
   tabel: "register_badan_usaha",
   kunci: "kode_badan_usaha",
   register: null,
@@ -138,7 +138,7 @@ export const REGISTER_BADAN_USAHA: SpesifikasiRegister = Object.freeze({
   nomor: null,
 });
 
-export const REGISTER_PESERTA: SpesifikasiRegister = Object.freeze({
+export const REGISTER_PESERTA: SpesifikasiRegister = Object.freeze<SpesifikasiRegister>({
   tabel: "register_peserta",
   kunci: "nik",
   register: null,
@@ -146,6 +146,9 @@ export const REGISTER_PESERTA: SpesifikasiRegister = Object.freeze({
   tetap: [],
   nomor: null,
 });
+
+/** A register with change numbers. */
+export type RegisterBernomor = SpesifikasiRegister & { readonly nomor: SpesifikasiNomor };
 
 /** Content columns of which a change is seen: by each party in the register's list, and in the list of statuses. */
 export interface KolomGerak {

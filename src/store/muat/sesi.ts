@@ -1,5 +1,5 @@
-import { GalatPerintah } from "#errors/galat-perintah.js";
 import type pg from "pg";
+import { GalatPerintah } from "#errors/galat-perintah.js";
 
 /** Marks what a complete register settled by not holding a record; a row of a later one undoes it. */
 export const SIDIK_LENGKAP = "LENGKAP";
@@ -34,7 +34,11 @@ export async function runSql(sesi: Sesi, sql: string, nilai: unknown[] = []): Pr
 }
 
 /** The first row of a query, typed by its reader. */
-export async function readRow<B extends object>(sesi: Sesi, sql: string, nilai: unknown[] = []): Promise<B | undefined> {
+export async function readRow<B extends object>(
+  sesi: Sesi,
+  sql: string,
+  nilai: unknown[] = [],
+): Promise<B | undefined> {
   const hasil = await sesi.client.query<B>(sql, nilai);
   return hasil.rows[0];
 }
@@ -45,7 +49,11 @@ export async function hasRow(sesi: Sesi, sql: string, nilai: unknown[] = []): Pr
 }
 
 /** Counts of a query whose columns are bigint counts, as numbers. */
-export async function readCounts<K extends string>(sesi: Sesi, sql: string, nilai: unknown[] = []): Promise<Record<K, number>> {
+export async function readCounts<K extends string>(
+  sesi: Sesi,
+  sql: string,
+  nilai: unknown[] = [],
+): Promise<Record<K, number>> {
   const baris = (await readRow<Record<K, string>>(sesi, sql, nilai)) ?? ({} as Record<K, string>);
   return Object.fromEntries(Object.entries(baris).map(([k, v]) => [k, Number(v)])) as Record<K, number>;
 }

@@ -33,7 +33,11 @@ export function kolomTahap(nama: string, tipe: string): KolomTahap {
 
 /** The staged columns of a register's rows behind their place: version, digest, content. */
 export function deriveKolomTahap(spek: SpesifikasiRegister, isi: readonly KolomIsi[]): readonly KolomTahap[] {
-  const umum = [kolomTahap("versi", "timestamptz"), kolomTahap("sidik", "text"), kolomTahap("dihapus_pada", "timestamptz")];
+  const umum = [
+    kolomTahap("versi", "timestamptz"),
+    kolomTahap("sidik", "text"),
+    kolomTahap("dihapus_pada", "timestamptz"),
+  ];
   const subjek = spek.nomor === null ? [] : [kolomTahap("subjek", "text")];
   return [...umum, ...subjek, ...[...spek.tetap, ...isi].map(({ nama, tipe }) => kolomTahap(nama, tipe))];
 }

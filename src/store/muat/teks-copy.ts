@@ -2,7 +2,12 @@ import type { KolomTahap } from "./tahapan.js";
 
 const PERLU_LEPAS = /[\\\t\n\r]/;
 const LEPAS = /[\\\t\n\r]/g;
-const PENGGANTI: Readonly<Record<string, string>> = Object.freeze({ "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" });
+const PENGGANTI: Readonly<Record<string, string>> = Object.freeze({
+  "\\": "\\\\",
+  "\t": "\\t",
+  "\n": "\\n",
+  "\r": "\\r",
+});
 const POLOS = /^[A-Za-z0-9_.:-]+$/;
 const NULL_COPY = "\\N";
 
@@ -30,7 +35,14 @@ function writeNilai(nilai: unknown): string {
 /** Writes staged rows as COPY text; one for a load. */
 export interface PenulisBaris {
   writeDiterima(no: number, berkas: number, baris: number, isi: Readonly<Record<string, unknown>>): string;
-  writeDitolak(no: number, berkas: number, baris: number, kunci: string | null, kolom: string, aturan: string): string;
+  writeDitolak(
+    no: number,
+    berkas: number,
+    baris: number,
+    kunci: string | null,
+    kolom: string,
+    aturan: string,
+  ): string;
 }
 
 /** @param kolom the staged columns behind the place of the row. */
@@ -43,7 +55,13 @@ export function createPenulisBaris(kolom: readonly KolomTahap[]): PenulisBaris {
       for (const satu of medan) teks += `\t${writeNilai(isi[satu])}`;
       return `${teks}\n`;
     },
-    writeDitolak: (no: number, berkas: number, baris: number, kunci: string | null, namaKolom: string, aturan: string) =>
-      `${no}\t${berkas}\t${baris}\t${writeNilai(kunci)}\t${namaKolom}\t${aturan}${kosong}`,
+    writeDitolak: (
+      no: number,
+      berkas: number,
+      baris: number,
+      kunci: string | null,
+      namaKolom: string,
+      aturan: string,
+    ) => `${no}\t${berkas}\t${baris}\t${writeNilai(kunci)}\t${namaKolom}\t${aturan}${kosong}`,
   });
 }

@@ -35,7 +35,7 @@ export function matchJaringan(alamat: string, jaringan: readonly string[]): bool
 
 /** Only `::ffff:` stands for IPv4; the library would read `::10.0.0.1`, another address, as IPv4 too. */
 function parseAlamat(alamat: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
-  const ipv4 = alamat.replace(/^::ffff:(?=\d+\.)/i, "");
+  const ipv4 = alamat.replace(/^::ffff:/i, "");
   if (ipaddr.IPv4.isValidFourPartDecimal(ipv4)) return ipaddr.IPv4.parse(ipv4);
-  return ipaddr.IPv6.isValid(alamat) && !alamat.includes(".") ? ipaddr.IPv6.parse(alamat) : null;
+  return ipaddr.IPv6.isValid(alamat) ? ipaddr.IPv6.parse(alamat) : null;
 }

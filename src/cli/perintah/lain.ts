@@ -1,0 +1,67 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { writeContoh } from "#contoh/tulis-contoh.js";
+import { GalatPerintah, type KodeKeluar } from "#errors/galat-perintah.js";
+import { printSdl } from "#graphql/skema.js";
+import { type Peran, SEMUA_PERAN } from "#perjanjian/pihak.js";
+import { folderTujuan } from "#store/folder-tujuan.js";
+import { createPembacaBukti } from "#store/pembaca-bukti.js";
+import { readDaftarBukti } from "#usecases/daftar-bukti.js";
+import { withBasis } from "../basis.js";
+import { createKemajuan } from "../kemajuan.js";
+import type { Lingkungan } from "../lingkungan.js";
+
+/** `schema --for PARTY [--peran ROLE]`: that audience's SDL. */
+export async function runSchema(
+  lingkungan: Lingkungan,
+  opsi: { readonly for: string; readonly peran?: string },
+): Promise<KodeKeluar> {
+  const pihak = opsi.for === "pihak-1" ? "PIHAK_I" : opsi.for === "pihak-2" ? "PIHAK_II" : null;
+  if (pihak === null) throw new GalatPerintah(2, "PIHAK", "--for: pihak-1 atau pihak-2.");
+  const peran = SEMUA_PERAN.find((p) => p === (opsi.peran ?? "SISTEM_MITRA").toUpperCase()) as Peran | undefined;
+  if (peran === undefined) throw new GalatPerintah(2, "PERAN", `--peran: salah satu dari ${SEMUA_PERAN.join(", ")}.`);
+  lingkungan.writeOut(printSdl({ pihak, peran }));
+  return 0;
+}
+
+/** `sample --entities N --seed S --out DIR`: synthetic import files of both parties, and the truth. */
+export async function runSample(
+  lingkungan: Lingkungan,
+  opsi: { readonly entities: string; readonly seed: string; readonly out: string },
+): Promise<KodeKeluar> {
+  const entitas = /^\d{1,9}$/.test(opsi.entities) ? Number(opsi.entities) : 0;
+  const folder = path.resolve(opsi.out);
+  await mkdir(folder, { recursive: true });
+  const kemajuan = createKemajuan(lingkungan);
+  const ringkasan = await writeContoh({ entitas, benih: opsi.seed }, folderTujuan(folder), (selesai, jumlah) =>
+    kemajuan.update("menulis", selesai, jumlah),
+  ).finally(() => kemajuan.end());
+  for (const [berkas, baris] of Object.entries(ringkasan)) lingkungan.writeOut(`${berkas}\t${baris}\n`);
+  return 0;
+}
+
+/** `audit list [--client ID] [--json]`: evidence, newest first. */
+export async function runAuditList(
+  lingkungan: Lingkungan,
+  opsi: { readonly client?: string; readonly json?: boolean; readonly limit?: string },
+): Promise<KodeKeluar> {
+  await withBasis(lingkungan, async ({ ownerUrl }) => {
+    const batas = opsi.limit === undefined ? Number.POSITIVE_INFINITY : Number(opsi.limit);
+    let banyak = 0;
+    if (opsi.json) lingkungan.writeOut("[");
+    for await (const { nomor, catatan } of readDaftarBukti(createPembacaBukti(ownerUrl), opsi.client ?? null)) {
+      if (banyak >= batas) break;
+      const waktu = new Date(catatan.waktu).toISOString();
+      if (opsi.json) lingkungan.writeOut(`${banyak > 0 ? ",\n" : ""}${JSON.stringify({ nomor, ...catatan, waktu })}`);
+      else {
+        const siapa = [catatan.klien ?? "-", catatan.orang ?? "-", catatan.tujuan ?? "-"].join("\t");
+        lingkungan.writeOut(
+          `${nomor}\t${waktu}\t${siapa}\t${catatan.hasil}\t${catatan.jumlah}\t${catatan.sebab ?? ""}\t${catatan.korelasi}\n`,
+        );
+      }
+      banyak++;
+    }
+    if (opsi.json) lingkungan.writeOut("]\n");
+  });
+  return 0;
+}

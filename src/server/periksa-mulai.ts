@@ -1,0 +1,35 @@
+import { GalatPerintah } from "#errors/galat-perintah.js";
+import type { LayananData } from "#store/layanan-data.js";
+import { findCacatCakupan } from "#graphql/periksa-cakupan.js";
+import { findCacatSdl } from "#graphql/periksa-sdl.js";
+import { checkPasal } from "#perjanjian/pasal.js";
+
+/** One thing that stops the start: which check, and what it found. */
+export interface Temuan {
+  readonly pemeriksaan: string;
+  readonly temuan: string;
+}
+
+/**
+ * Everything that must agree before the first request: rows with clauses, with the schema, with the
+ * committed SDL, and with the rights in the database's catalogue.
+ */
+export async function findTemuan(data: LayananData): Promise<readonly Temuan[]> {
+  const named = (pemeriksaan: string, temuan: readonly string[]): readonly Temuan[] =>
+    temuan.map((t) => ({ pemeriksaan, temuan: t }));
+  const selisih = await data.findSelisih();
+  return [
+    ...named("pasal", checkPasal()),
+    ...named("cakupan", findCacatCakupan()),
+    ...named("sdl", findCacatSdl()),
+    ...named("hak", selisih.map((s) => `${s.peran} ${s.arah} ${s.hak}`)),
+  ];
+}
+
+/** @throws GalatPerintah 3 naming everything found */
+export async function requireSelaras(data: LayananData): Promise<void> {
+  const temuan = await findTemuan(data);
+  if (temuan.length === 0) return;
+  const daftar = temuan.slice(0, 20).map((t) => `  ${t.pemeriksaan}: ${t.temuan}`);
+  throw new GalatPerintah(3, "TIDAK_SELARAS", `Perjanjian, skema, dan basis data tidak selaras:\n${daftar.join("\n")}`);
+}

@@ -1,0 +1,170 @@
+import type { AddressInfo } from "node:net";
+import { createSubjek } from "#bukti/subjek.js";
+import type { Konfigurasi } from "#config/konfigurasi.js";
+import { GalatPerintah } from "#errors/galat-perintah.js";
+import { BATAS } from "#graphql/batas.js";
+import { createLayanan, type Layanan } from "#graphql/layanan.js";
+import { buildSkema } from "#graphql/skema.js";
+import { type KunciLokal, openKunci } from "#identity/kunci.js";
+import { createPenerbit } from "#identity/penerbit.js";
+import { createPengenal } from "#identity/pengenal.js";
+import { createPenyandi } from "#identity/penyandi.js";
+import { openRahasia, type Rahasia } from "#identity/rahasia.js";
+import { ISSUER_LOKAL } from "#identity/issuer-lokal.js";
+import { NOMOR_PERJANJIAN, type Perjanjian, VERSI_PERJANJIAN } from "#perjanjian/perjanjian.js";
+import { namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
+import { type BasisData, openBasisData, prepareBasisData } from "#store/basis-data.js";
+import { type LayananData, openLayananData } from "#store/layanan-data.js";
+import { applySandi, NAMA_LOGIN } from "#store/login.js";
+import { createPembaca } from "#usecases/baca.js";
+import { createPembatas } from "#usecases/pembatas.js";
+import type { Jam } from "#usecases/ports/jam.js";
+import type { Penyandi } from "#usecases/ports/penyandi.js";
+import { prepareDemo } from "./demo.js";
+import { buildHttp } from "./http.js";
+import { loadPenjelajah } from "./penjelajah.js";
+import { requireSelaras } from "./periksa-mulai.js";
+import { writePetunjuk } from "./petunjuk.js";
+
+/** What the server is given by the program: its configuration, its clock, and where it speaks. */
+export interface OpsiServe {
+  readonly konfigurasi: Konfigurasi;
+  readonly jam: Jam;
+  /** Whether a demo that was never filled gets synthetic sample data. */
+  readonly contoh: boolean;
+  /** Sentences for the operator at start. */
+  readonly cetak: (kalimat: string) => void;
+  /** One JSON line per event: faults and alerts, never a value. */
+  readonly catat: (peristiwa: Readonly<Record<string, string>>) => void;
+}
+
+/** A running server. */
+export interface ServerBerjalan {
+  readonly alamat: string;
+  /** Answers what is under way, takes nothing new, and gives everything back. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the exchange: database, keys, locks, HTTP. Nothing listens before every check has passed.
+ *
+ * @throws GalatPerintah
+ */
+export async function startServer(opsi: OpsiServe): Promise<ServerBerjalan> {
+  const { konfigurasi, jam } = opsi;
+  refuseProduction(konfigurasi);
+  const kunci = await openKunci(konfigurasi.dataDir, { demo: true });
+  const rahasia = await openRahasia(konfigurasi.dataDir);
+  const basisData = await openBasisData({ ...konfigurasi, log: opsi.cetak });
+  try {
+    const data = await openData(opsi, basisData, rahasia);
+    return await startHttp(opsi, kunci, rahasia, data, basisData);
+  } catch (galat) {
+    await basisData.stop();
+    throw galat;
+  }
+}
+
+/** Sender-constrained tokens (RFC 8705, RFC 9449) do not exist yet, and a bearer token may be stolen. */
+function refuseProduction({ mode }: Konfigurasi): void {
+  if (mode !== "production") return;
+  throw new GalatPerintah(
+    2,
+    "TOKEN_TERIKAT_BELUM_ADA",
+    "Mode production memerlukan token yang terikat pada pengirim (mTLS atau DPoP), yang belum tersedia.",
+  );
+}
+
+/** The owner's login is used here and forgotten: what is opened holds the server's own logins only. */
+async function openData(opsi: OpsiServe, basisData: BasisData, rahasia: Rahasia): Promise<LayananData> {
+  const { konfigurasi, jam } = opsi;
+  await prepareBasisData(basisData.ownerUrl, konfigurasi.mode);
+  const url = await applySandi(basisData.ownerUrl, rahasia.sandi(NAMA_LOGIN));
+  const subjek = createSubjek(konfigurasi.kunciSidik ?? [rahasia.sidik]);
+  await prepareDemo({ ...opsi, ownerUrl: basisData.ownerUrl, subjek });
+  delete process.env["DATABASE_URL"];
+  const data = openLayananData(url, jam);
+  try {
+    await requireSelaras(data);
+    return data;
+  } catch (galat) {
+    await data.close();
+    throw galat;
+  }
+}
+
+async function buildLayanan(penyandi: Penyandi): Promise<ReadonlyMap<string, Layanan>> {
+  const pasangan = await Promise.all(
+    SEMUA_AUDIENS.map(
+      async (a) => [namaAudiens(a), await createLayanan(a, buildSkema(a), penyandi)] as const,
+    ),
+  );
+  return new Map(pasangan);
+}
+
+function readPerjanjian({ perjanjian }: Konfigurasi): Perjanjian {
+  return { nomor: NOMOR_PERJANJIAN, versi: VERSI_PERJANJIAN, ...perjanjian };
+}
+
+async function startHttp(
+  opsi: OpsiServe,
+  kunci: KunciLokal,
+  rahasia: Rahasia,
+  data: LayananData,
+  basisData: BasisData,
+): Promise<ServerBerjalan> {
+  const { konfigurasi, jam, catat } = opsi;
+  const penyandi = createPenyandi(rahasia.penyandi);
+  const layanan = await buildLayanan(penyandi);
+  const penerbit = createPenerbit({
+    lokal: { issuer: ISSUER_LOKAL, kunci: kunci.umum },
+    luar: konfigurasi.penerbit,
+    jam,
+  });
+  let berhenti = false;
+  const http = buildHttp({
+    pelayanan: {
+      layanan,
+      pengenal: createPengenal({ penerbit, registri: data.registri, jam, audience: konfigurasi.audience }),
+      pembatas: createPembatas(jam),
+      pembaca: createPembaca(data.register, penyandi),
+      penulisBukti: data.penulisBukti,
+      perjanjian: readPerjanjian(konfigurasi),
+      jam,
+      lapor: (peristiwa, korelasi, sebab) => catat({ peristiwa, korelasi, sebab }),
+    },
+    penjelajah: await loadPenjelajah({
+      depth: BATAS.depth,
+      aliases: BATAS.aliases,
+      tokens: BATAS.tokens,
+      cost: BATAS.cost,
+      pageSize: BATAS.pageSize,
+    }),
+    hanyaLoopback: konfigurasi.mode === "demo",
+    isReady: async () => !berhenti && (await data.isReady()),
+    depth: () => data.penulisBukti.depth(),
+  });
+  await listen(http, konfigurasi);
+  const { port } = http.server.address() as AddressInfo;
+  const alamat = `http://${konfigurasi.host.includes(":") ? `[${konfigurasi.host}]` : konfigurasi.host}:${port}`;
+  opsi.cetak(writePetunjuk(alamat));
+  return {
+    alamat,
+    async stop() {
+      berhenti = true;
+      await http.close();
+      await Promise.all([...layanan.values()].map((l) => l.stop()));
+      await data.close();
+      await basisData.stop();
+    },
+  };
+}
+
+async function listen(http: ReturnType<typeof buildHttp>, { host, port }: Konfigurasi): Promise<void> {
+  try {
+    await http.listen({ host, port });
+  } catch (galat) {
+    const kode = (galat as { code?: string }).code;
+    throw new GalatPerintah(3, "PORT", `PORT: tidak dapat mendengarkan (${kode ?? "galat"}).`);
+  }
+}

@@ -1,0 +1,67 @@
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { GalatPerintah } from "#errors/galat-perintah.js";
+import { openEmbedded } from "./embedded/open-embedded.js";
+import { migrate } from "./migrate/migrate.js";
+
+/** The database of an installation, as its owner reaches it. */
+export interface BasisData {
+  readonly ownerUrl: string;
+  /** Gives it back; the embedded one stops when nobody else uses it. */
+  stop(): Promise<void>;
+}
+
+const MIGRASI = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
+
+/** Opens the database: the one of DATABASE_URL, or the embedded one under the data directory. */
+export async function openBasisData(opsi: {
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly log: (kalimat: string) => void;
+}): Promise<BasisData> {
+  if (opsi.databaseUrl !== null) return { ownerUrl: opsi.databaseUrl, stop: async () => undefined };
+  const server = await openEmbedded({ dataDir: opsi.dataDir, log: opsi.log });
+  return { ownerUrl: server.ownerUrl, stop: () => server.stop() };
+}
+
+/**
+ * Applies the migrations and marks the database with the mode that uses it.
+ *
+ * @returns names of the migrations applied now
+ * @throws GalatPerintah 2 when a demo meets a database that production has used
+ */
+export async function prepareBasisData(ownerUrl: string, mode: string): Promise<readonly string[]> {
+  const { applied } = await migrate(ownerUrl, { migrationsDir: MIGRASI });
+  await withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ nilai: string }>("SELECT nilai FROM inti.keadaan WHERE kunci = 'mode'");
+    if (rows[0]?.nilai === "production" && mode !== "production") {
+      throw new GalatPerintah(2, "BASIS_DATA_PRODUKSI", "Basis data ini pernah dipakai mode production; demo ditolak.");
+    }
+    await client.query(
+      "INSERT INTO inti.keadaan (kunci, nilai) VALUES ('mode', $1) ON CONFLICT (kunci) DO UPDATE SET nilai = $1",
+      [mode],
+    );
+  });
+  return applied;
+}
+
+/** Whether anything was ever imported. */
+export async function hasMuatan(ownerUrl: string): Promise<boolean> {
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query("SELECT 1 FROM inti.muatan LIMIT 1");
+    return rows.length > 0;
+  });
+}
+
+/** Runs work on a connection of its own. */
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  // A connection that ends by itself reports through the query that waits on it.
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,185 @@
+import { hash } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
+import type pg from "pg";
+import type { AlatBerkas } from "#berkas/alat.js";
+import { GalatBentuk, KALIMAT_BERKAS } from "#berkas/aturan-muat.js";
+import type { Subjek } from "#bukti/subjek.js";
+import { GalatPerintah } from "#errors/galat-perintah.js";
+import { isDalamLingkup } from "#pemadanan/bentuk.js";
+import { normalizeNamaBadan } from "#pemadanan/nama-badan.js";
+import type { Jam } from "#usecases/ports/jam.js";
+import type { HasilMuat, Kemajuan, Pemuat, PermintaanMuat } from "#usecases/ports/pemuat.js";
+import { KUNCI_URUTAN } from "../kunci-urutan.js";
+import { openBerkas } from "./alir-berkas.js";
+import { purgeNisan } from "./buang-nisan.js";
+import type { JenisMuat } from "./jenis-muat.js";
+import { writeLaporan } from "./laporan.js";
+import { withSambunganMuat } from "./sambungan-muat.js";
+import { type Hitungan, hasRow, readCounts, refuseLoad, runSql, type Sesi } from "./sesi.js";
+import { type Bacaan, stageBerkas } from "./tahap-berkas.js";
+
+/** What a loader needs. */
+export interface BahanPemuat {
+  /** Names an owner of schema `inti`. */
+  readonly ownerUrl: string;
+  readonly jam: Jam;
+  readonly subjek: Pick<Subjek, "digestBadan" | "digestOrang">;
+  /** Days for which tombstones are kept after they were published. */
+  readonly umurNisanHari?: number;
+}
+
+const UMUR_NISAN_HARI = 400;
+const SEHARI_MS = 86_400_000;
+/** Rows from which a load changes what the planner must know. */
+const BESAR = 1_000;
+const SIDIK_PANJANG = 22;
+
+/** A loader on PostgreSQL: COPY into a staging table, then set-based statements, in one transaction. */
+export function createPemuat(bahan: BahanPemuat): Pemuat {
+  return Object.freeze({
+    load: async (permintaan: PermintaanMuat): Promise<HasilMuat> => {
+      const berkas = await openSemua(permintaan.berkas);
+      try {
+        return await withSambunganMuat(bahan.ownerUrl, (client) => loadOn(client, bahan, permintaan, berkas));
+      } finally {
+        for (const satu of berkas) await satu.file.close();
+      }
+    },
+  });
+}
+
+interface BerkasTerbuka {
+  readonly file: FileHandle;
+  readonly besar: number;
+}
+
+async function openSemua(path: readonly string[]): Promise<readonly BerkasTerbuka[]> {
+  const terbuka: BerkasTerbuka[] = [];
+  try {
+    for (const [i, satu] of path.entries()) terbuka.push(await openBerkas(satu, i + 1));
+    return terbuka;
+  } catch (galat) {
+    for (const satu of terbuka) await satu.file.close();
+    throw galat;
+  }
+}
+
+function createAlat(bahan: BahanPemuat, saatMs: number): AlatBerkas {
+  return Object.freeze({
+    readName: (nama: string) => {
+      const { bentuk, inti } = normalizeNamaBadan(nama);
+      return { bentuk, inti, dalamLingkup: bentuk === null || isDalamLingkup(bentuk) };
+    },
+    digest: (teks: string) => hash("sha256", teks, "base64url").slice(0, SIDIK_PANJANG),
+    subjekBadan: bahan.subjek.digestBadan,
+    subjekOrang: bahan.subjek.digestOrang,
+    waktuMaks: new Date(saatMs + SEHARI_MS).toISOString(),
+  });
+}
+
+async function loadOn(
+  client: pg.Client,
+  bahan: BahanPemuat,
+  permintaan: PermintaanMuat,
+  berkas: readonly BerkasTerbuka[],
+): Promise<HasilMuat> {
+  const saatMs = bahan.jam.now();
+  const sesi: Sesi = { client, saat: new Date(saatMs).toISOString(), lengkap: permintaan.lengkapPerTanggal };
+  await client.query("BEGIN");
+  try {
+    const bacaan = await stageBerkas(sesi, createAlat(bahan, saatMs), permintaan, berkas);
+    permintaan.onKemajuan?.(buildKemajuan("MENERAPKAN", berkas));
+    const hitungan = await applyTahap(sesi, bacaan, permintaan);
+    const hasil = await finish(sesi, bacaan, hitungan, permintaan);
+    const batas = new Date(saatMs - (bahan.umurNisanHari ?? UMUR_NISAN_HARI) * SEHARI_MS).toISOString();
+    await purgeNisan(sesi, batas);
+    await client.query("COMMIT");
+    if (hasil.dibaca >= BESAR) await analyze(client, bacaan.jenisMuat);
+    permintaan.onKemajuan?.(buildKemajuan("SELESAI", berkas));
+    return hasil;
+  } catch (galat) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw galat instanceof GalatBentuk ? refuseBentuk(galat) : galat;
+  }
+}
+
+function refuseBentuk(galat: GalatBentuk): GalatPerintah {
+  const kolom = galat.kolom === null ? "" : `, kolom ${galat.kolom}`;
+  return refuseLoad(
+    galat.aturan,
+    `Muatan ditolak: berkas ${galat.berkas} baris ${galat.baris}${kolom}: ${galat.message}.`,
+  );
+}
+
+function buildKemajuan(tahap: Kemajuan["tahap"], berkas: readonly BerkasTerbuka[]): Kemajuan {
+  const seluruh = berkas.reduce((jumlah, satu) => jumlah + satu.besar, 0);
+  return { tahap, dibaca: seluruh, seluruh };
+}
+
+async function applyTahap(sesi: Sesi, bacaan: Bacaan, permintaan: PermintaanMuat): Promise<Hitungan> {
+  await sesi.client.query("SELECT pg_advisory_xact_lock($1)", [KUNCI_URUTAN]);
+  await runSql(sesi, "ANALYZE muat");
+  if (sesi.lengkap !== null) await checkLengkap(sesi, bacaan, permintaan);
+  return bacaan.jenisMuat.apply(sesi);
+}
+
+/** What would make a complete register delete what it does hold refuses it whole. */
+async function checkLengkap(sesi: Sesi, bacaan: Bacaan, permintaan: PermintaanMuat): Promise<void> {
+  const tolak = (aturan: "LENGKAP_KOSONG" | "LENGKAP_LEBIH_TUA" | "LENGKAP_TIDAK_TERBACA", lain = "") =>
+    refuseLoad(aturan, `Muatan ditolak: ${KALIMAT_BERKAS[aturan]}${lain}.`);
+  if (bacaan.dibaca === 0) throw tolak("LENGKAP_KOSONG");
+  const lebihBaru = "SELECT FROM muatan WHERE jenis = $1 AND lengkap AND per_tanggal > $2::date";
+  if (await hasRow(sesi, lebihBaru, [permintaan.jenis, sesi.lengkap])) throw tolak("LENGKAP_LEBIH_TUA");
+  if (!(await hasRow(sesi, "SELECT FROM muat WHERE aturan IS NOT NULL AND kunci IS NULL"))) return;
+  await writeLaporan(sesi, permintaan.laporan);
+  throw tolak("LENGKAP_TIDAK_TERBACA", "; lihat laporan penolakan");
+}
+
+async function finish(
+  sesi: Sesi,
+  bacaan: Bacaan,
+  hitungan: Hitungan,
+  { jenis, laporan }: PermintaanMuat,
+): Promise<HasilMuat> {
+  const { ditolak } = await readCounts<"ditolak">(sesi, "SELECT count(aturan) AS ditolak FROM muat");
+  const { dibaca, tidakPerlu } = bacaan;
+  const diterima = dibaca - tidakPerlu - ditolak;
+  assertJumlah(hitungan, diterima);
+  if (ditolak > 0) await writeLaporan(sesi, laporan);
+  await runSql(
+    sesi,
+    `INSERT INTO muatan (jenis, sidik, lengkap, per_tanggal, dibaca, diterima, ditolak, tidak_perlu, selesai_pada)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      jenis,
+      bacaan.sidik,
+      sesi.lengkap !== null,
+      sesi.lengkap,
+      dibaca,
+      diterima,
+      ditolak,
+      tidakPerlu,
+      sesi.saat,
+    ],
+  );
+  return Object.freeze({
+    jenis,
+    dibaca,
+    diterima,
+    ditolak,
+    tidakPerlu,
+    ...hitungan,
+    laporan: ditolak > 0 ? laporan : null,
+  });
+}
+
+/** A row that was neither applied nor refused would be a lost record. */
+function assertJumlah(hitungan: Hitungan, diterima: number): void {
+  const { baru, berubah, tetap, usang, dihapus } = hitungan;
+  if (baru + berubah + tetap + usang + dihapus === diterima) return;
+  throw new GalatPerintah(3, "JUMLAH_MUATAN", "Jumlah baris muatan tidak cocok; tidak ada yang berubah.");
+}
+
+async function analyze(client: pg.Client, { tabel }: JenisMuat): Promise<void> {
+  await client.query(`ANALYZE ${tabel.join(", ")}`);
+}

@@ -1,0 +1,183 @@
+import { settleGanda } from "./bentrok.js";
+import { deleteHilang } from "./hapus-hilang.js";
+import { type AwalUrut, drawUrut } from "./penghitung.js";
+import { classifyTersimpan, countTersimpan, MASIH, syaratRegister } from "./pilah.js";
+import {
+  deriveKolomGerak,
+  type KolomIsi,
+  type RegisterBernomor,
+  type SpesifikasiNomor,
+  type SpesifikasiRegister,
+} from "./register.js";
+import { type Hitungan, hasRow, nolHitungan, readCounts, runSql, type Sesi } from "./sesi.js";
+
+/** What the write statements need: the register, the content columns that the files have, the numbers drawn. */
+interface Penerapan {
+  readonly sesi: Sesi;
+  readonly spek: SpesifikasiRegister;
+  /** Content columns of these files. */
+  readonly isi: readonly KolomIsi[];
+  readonly nomor: SpesifikasiNomor;
+  readonly daftar: AwalUrut;
+  readonly status: AwalUrut;
+}
+
+/**
+ * Applies staged rows to a register with change numbers and to its statuses, set-based. The caller holds
+ * `KUNCI_URUTAN` and has refused what is wrong in itself.
+ */
+export async function applyRegister(
+  sesi: Sesi,
+  spek: RegisterBernomor,
+  isi: readonly KolomIsi[],
+): Promise<Hitungan> {
+  const hitungan = nolHitungan();
+  const banding = [...spek.tetap, ...isi].filter((kolom) => kolom.banding).map((kolom) => kolom.nama);
+  await settleGanda(sesi, banding, hitungan);
+  await classifyTersimpan(sesi, spek, banding, deriveKolomGerak(spek.tabel, spek.nomor, banding));
+  await refuseTanpaJenis(sesi, spek);
+  await countTersimpan(sesi, hitungan);
+  await createTulis(sesi);
+  const n = await countTulis(sesi);
+  hitungan.baru += n.baru;
+  hitungan.dihapus += n.nisan;
+  const daftar = await drawUrut(sesi, spek.nomor.daftar, { i: n.i, ii: n.ii });
+  const status = await drawUrut(sesi, spek.nomor.status.daftar, { i: n.si, ii: n.sii });
+  const penerapan: Penerapan = { sesi, spek, isi, nomor: spek.nomor, daftar, status };
+  if (n.lama > 0) await updateLama(penerapan);
+  if (n.baru + n.nisan > 0) await insertBaru(penerapan);
+  if (sesi.lengkap !== null) hitungan.dihapusKarenaTiada = await deleteHilang(sesi, spek);
+  return hitungan;
+}
+
+/** A deletion of an unknown partnership must say its kind: the tombstone shows it (contract.md §4, `jenis!`). */
+async function refuseTanpaJenis(sesi: Sesi, spek: SpesifikasiRegister): Promise<void> {
+  if (spek.tetap.length === 0) return;
+  await runSql(
+    sesi,
+    `UPDATE muat m SET aturan = 'WAJIB_DIISI', kolom = 'jenis'
+     WHERE ${MASIH} AND m.jenis IS NULL AND NOT EXISTS (SELECT FROM muat_ada a WHERE a.no = m.no)`,
+  );
+}
+
+/** Lists every row to write with its change numbers counted from 1, in the order of the files. */
+async function createTulis(sesi: Sesi): Promise<void> {
+  const nomor = (syarat: string) => `CASE WHEN ${syarat} THEN sum((${syarat})::int) OVER w END`;
+  await runSql(
+    sesi,
+    `CREATE TEMP TABLE muat_tulis ON COMMIT DROP AS
+     SELECT no, id, hapus, lepas, ${nomor("gi")} AS urut_i, ${nomor("gii")} AS urut_ii,
+            ${nomor("gsi")} AS urut_si, ${nomor("gsii")} AS urut_sii
+     FROM (SELECT no, id, hapus, lepas, gi, gii, gsi, gsii FROM muat_ada WHERE aksi IN ('UBAH', 'SEGAR', 'HAPUS')
+           UNION ALL
+           SELECT m.no, NULL, m.dihapus_pada IS NOT NULL, false, true, true, true, true FROM muat m
+           WHERE ${MASIH} AND NOT EXISTS (SELECT FROM muat_ada a WHERE a.no = m.no)) x
+     WINDOW w AS (ORDER BY no)`,
+  );
+  await runSql(sesi, "ANALYZE muat_tulis");
+}
+
+function countTulis(
+  sesi: Sesi,
+): Promise<Record<"baru" | "nisan" | "lama" | "i" | "ii" | "si" | "sii", number>> {
+  return readCounts(
+    sesi,
+    `SELECT count(*) FILTER (WHERE id IS NULL AND NOT hapus) AS baru, count(*) FILTER (WHERE id IS NULL AND hapus) AS nisan,
+            count(id) AS lama, count(urut_i) AS i, count(urut_ii) AS ii, count(urut_si) AS si, count(urut_sii) AS sii
+     FROM muat_tulis`,
+  );
+}
+
+async function updateLama(p: Penerapan): Promise<void> {
+  await updateRegister(p);
+  await updateStatus(p);
+  if (p.spek.tabel !== "register_entitas") return;
+  for (const tabel of ["register_pengurus", "register_komisaris"]) {
+    await runSql(p.sesi, `DELETE FROM ${tabel} WHERE entitas_id IN (SELECT id FROM muat_tulis WHERE hapus)`);
+  }
+}
+
+/** `kolom = …` for the numbers and times of both parties, moved where the row has a number. */
+function setUrut(awalan: string): string {
+  const satu = (pihak: "i" | "ii", n: number) =>
+    `urut_${pihak} = coalesce($${n}::bigint + t.${awalan}${pihak}, e.urut_${pihak}),
+     diubah_${pihak} = CASE WHEN t.${awalan}${pihak} IS NULL THEN e.diubah_${pihak} ELSE $3::timestamptz END`;
+  return `${satu("i", 1)}, ${satu("ii", 2)}`;
+}
+
+/** A second deletion keeps the day of the first: a tombstone is published once. */
+const DIHAPUS_PADA =
+  "dihapus_pada = CASE WHEN m.dihapus_pada IS NULL THEN NULL ELSE coalesce(e.dihapus_pada, m.dihapus_pada) END";
+
+async function updateRegister({ sesi, spek, isi, daftar }: Penerapan): Promise<void> {
+  const ada = new Set(isi.map((kolom) => kolom.nama));
+  const set = [
+    ...isi.map(({ nama }) => `${nama} = m.${nama}`),
+    // Columns that the files leave out stay, but not on a deleted record.
+    ...spek.isi
+      .filter(({ nama }) => !ada.has(nama))
+      .map(({ nama }) => `${nama} = CASE WHEN t.hapus THEN NULL ELSE e.${nama} END`),
+    ...spek.tetap.map(({ nama }) => `${nama} = coalesce(m.${nama}, e.${nama})`),
+    "versi = m.versi, sidik = m.sidik, subjek = CASE WHEN t.hapus THEN e.subjek ELSE m.subjek END",
+    DIHAPUS_PADA,
+    setUrut("urut_"),
+    ...(spek.tabel === "register_entitas" ? [LEPAS_PENGURUS] : []),
+  ].join(", ");
+  await runSql(
+    sesi,
+    `UPDATE ${spek.tabel} e SET ${set} FROM muat_tulis t JOIN muat m USING (no) WHERE e.id = t.id`,
+    [daftar.i, daftar.ii, sesi.saat],
+  );
+}
+
+const LEPAS_PENGURUS = `pengurus_ada = e.pengurus_ada AND NOT t.hapus,
+  pengurus_versi = CASE WHEN t.hapus THEN NULL ELSE e.pengurus_versi END,
+  pengurus_sidik = CASE WHEN t.hapus THEN NULL ELSE e.pengurus_sidik END`;
+
+/** Statuses follow their record; one that was settled on other numbers or another name is no longer known. */
+async function updateStatus({ sesi, nomor, status }: Penerapan): Promise<void> {
+  const kosong = nomor.status.isi.map(
+    (kolom) => `${kolom} = CASE WHEN t.lepas THEN NULL ELSE e.${kolom} END`,
+  );
+  await runSql(
+    sesi,
+    `UPDATE ${nomor.status.tabel} e SET ${[...kosong, DIHAPUS_PADA, setUrut("urut_s")].join(", ")}
+     FROM muat_tulis t JOIN muat m USING (no) WHERE e.${nomor.status.kolomInduk} = t.id
+       AND (t.urut_si IS NOT NULL OR t.urut_sii IS NOT NULL)`,
+    [status.i, status.ii, sesi.saat],
+  );
+}
+
+/** New records in the order of the files: ids too follow it, and no sequence value is lost. */
+async function insertBaru({ sesi, spek, isi, nomor, daftar, status }: Penerapan): Promise<void> {
+  const kolom = [...spek.tetap, ...isi].map(({ nama }) => nama);
+  const register = spek.register === null ? [] : ["register"];
+  const nilai = spek.register === null ? [] : [`'${spek.register}'`];
+  const sasaran = [...register, spek.kunci, ...kolom, "versi", "sidik", "subjek", "dihapus_pada"];
+  const sumber = [
+    ...nilai,
+    "m.kunci",
+    ...[...kolom, "versi", "sidik", "subjek", "dihapus_pada"].map((k) => `m.${k}`),
+  ];
+  const urut = "urut_i, urut_ii, diubah_i, diubah_ii";
+  await runSql(
+    sesi,
+    `INSERT INTO ${spek.tabel} (${sasaran.join(", ")}, ${urut})
+     SELECT ${sumber.join(", ")}, $1::bigint + t.urut_i, $2::bigint + t.urut_ii, $3::timestamptz, $3::timestamptz
+     FROM muat_tulis t JOIN muat m USING (no) WHERE t.id IS NULL ORDER BY t.no`,
+    [daftar.i, daftar.ii, sesi.saat],
+  );
+  await runSql(
+    sesi,
+    `INSERT INTO ${nomor.status.tabel} (${nomor.status.kolomInduk}, dihapus_pada, ${urut})
+     SELECT e.id, e.dihapus_pada, $1::bigint + t.urut_si, $2::bigint + t.urut_sii, $3::timestamptz, $3::timestamptz
+     FROM muat_tulis t JOIN muat m USING (no) JOIN ${spek.tabel} e ON e.${spek.kunci} = m.kunci
+     WHERE t.id IS NULL ORDER BY t.no`,
+    [status.i, status.ii, sesi.saat],
+  );
+}
+
+/** Whether the register holds nothing yet. */
+export async function isRegisterKosong(sesi: Sesi, spek: SpesifikasiRegister): Promise<boolean> {
+  return !(await hasRow(sesi, `SELECT FROM ${spek.tabel} e WHERE ${syaratRegister(spek)}`));
+}
