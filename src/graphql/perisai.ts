@@ -39,11 +39,8 @@ function dataRootRule(audiens: Audiens) {
 /** The literal verdict of every object field of the full schema for one audience, from the rows. */
 export function buildRuleTree(penuh: GraphQLSchema, audiens: Audiens): PohonAturan {
   const pohon: PohonAturan = {};
-  for (const tipe of Object.values(penuh.getTypeMap())) {
-    if (!isObjectType(tipe) || isIntrospectionType(tipe)) continue;
-    const medan: Record<string, Rule> = {};
-    for (const nama of Object.keys(tipe.getFields())) medan[nama] = ruleOf(audiens, tipe.name, nama);
-    pohon[tipe.name] = medan;
+  for (const { tipe, medan } of listMedan(penuh)) {
+    pohon[tipe] = { ...pohon[tipe], [medan]: ruleOf(audiens, tipe, medan) };
   }
   return pohon;
 }
@@ -83,17 +80,27 @@ function generateGuards(penuh: GraphQLSchema, pohon: PohonAturan): PetaPenjaga {
   return (generator as unknown as { generate(skema: GraphQLSchema): PetaPenjaga }).generate(penuh);
 }
 
-/** Stops the start when a denied coordinate or a data root is not wrapped. */
+/**
+ * Stops the start when a coordinate of the full schema that the tree does not literally allow is not
+ * wrapped: denied ones, data roots, and what the tree forgot.
+ */
 export function assertWrapped(asli: GraphQLSchema, terjaga: GraphQLSchema, pohon: PohonAturan): void {
-  for (const [tipe, medan] of Object.entries(pohon)) {
-    for (const [nama, aturan] of Object.entries(medan)) {
-      if (aturan === allow) continue;
-      const resolve = fieldOf(terjaga, tipe, nama)?.resolve;
-      if (resolve === undefined || resolve === fieldOf(asli, tipe, nama)?.resolve) {
-        throw new Error(`Lock B does not wrap ${tipe}.${nama}.`);
-      }
+  for (const { tipe, medan } of listMedan(asli)) {
+    if (pohon[tipe]?.[medan] === allow) continue;
+    const resolve = fieldOf(terjaga, tipe, medan)?.resolve;
+    if (resolve === undefined || resolve === fieldOf(asli, tipe, medan)?.resolve) {
+      throw new Error(`Lock B does not wrap ${tipe}.${medan}.`);
     }
   }
+}
+
+/** Every field of every object type. */
+function listMedan(skema: GraphQLSchema): readonly { readonly tipe: string; readonly medan: string }[] {
+  return Object.values(skema.getTypeMap()).flatMap((t) =>
+    isObjectType(t) && !isIntrospectionType(t)
+      ? Object.keys(t.getFields()).map((medan) => ({ tipe: t.name, medan }))
+      : [],
+  );
 }
 
 function fieldOf(

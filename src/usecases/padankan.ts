@@ -2,7 +2,12 @@ import { GalatPerintah } from "#errors/galat-perintah.js";
 import { type Pemadan, pemadanEksak } from "#pemadanan/mesin.js";
 import type { AlasanEntitas, KeputusanEntitas } from "#pemadanan/padan-entitas.js";
 import type { AlasanNotaris, KeputusanNotaris } from "#pemadanan/padan-notaris.js";
-import { decideStatusEntitas, decideStatusNotaris } from "#pemadanan/status.js";
+import {
+  decideStatusEntitas,
+  decideStatusNotaris,
+  type StatusEntitas,
+  type StatusNotaris,
+} from "#pemadanan/status.js";
 import type {
   BanyakCalon,
   PadananEntitas,
@@ -46,7 +51,8 @@ export interface OpsiPadankan {
   readonly onKemajuan?: (kemajuan: KemajuanPadan) => void;
 }
 
-interface Putaran {
+/** What is known of a run while it goes on. */
+interface Langkah {
   readonly putaran: PutaranPadan;
   readonly pemadan: Pemadan;
   readonly banyak: BanyakCalon;
@@ -61,13 +67,13 @@ interface Putaran {
 export async function runPadankan(register: PemadanRegister, opsi: OpsiPadankan = {}): Promise<HasilPadan> {
   const { pemadan = pemadanEksak, onKemajuan } = opsi;
   let seluruh = 0;
-  const emit: Putaran["emit"] = (tahap, selesai) => onKemajuan?.({ tahap, selesai, seluruh });
+  const emit: Langkah["emit"] = (tahap, selesai) => onKemajuan?.({ tahap, selesai, seluruh });
   const hasil = await register.run(async (putaran) => {
     const banyak = await putaran.readBanyak();
     seluruh = banyak.entitasBercalon + banyak.notaris;
-    const p: Putaran = { putaran, pemadan, banyak, emit };
-    const entitas = await settleEntitas(p);
-    const notaris = await settleNotaris(p);
+    const langkah: Langkah = { putaran, pemadan, banyak, emit };
+    const entitas = await settleEntitas(langkah);
+    const notaris = await settleNotaris(langkah);
     const berubah = entitas.berubah + notaris.berubah;
     return Object.freeze({ versiParameter: pemadan.versiParameter, entitas, notaris, berubah });
   });
@@ -75,73 +81,78 @@ export async function runPadankan(register: PemadanRegister, opsi: OpsiPadankan 
   return hasil;
 }
 
-async function settleEntitas({
-  putaran,
-  pemadan,
-  banyak,
-  saat,
-  emit,
-}: Putaran): Promise<HasilPadan["entitas"]> {
-  const alasan: Record<AlasanEntitas, number> = {
-    TANPA_NPWP: banyak.entitasTanpaNpwp,
-    TANPA_CALON: banyak.entitas - banyak.entitasTanpaNpwp - banyak.entitasBercalon,
-    KUNCI_TERLALU_UMUM: 0,
-    NAMA_BERBEDA: 0,
-    BENTUK_BERBEDA: 0,
-    BERSAING: 0,
-  };
-  const jumlah = { TERDAFTAR: 0, TIDAK_TERDAFTAR: 0 };
-  let selesai = 0;
-  for await (const bongkah of pemadan.matchEntitas(putaran.sumber)) {
-    const padanan: PadananEntitas[] = [];
-    for (const keputusan of bongkah) {
-      const satu = buildPadananEntitas(keputusan);
-      if (keputusan.hasil === "UNRESOLVED") alasan[keputusan.alasan] += 1;
-      if (satu === null) continue;
-      jumlah[satu.status] += 1;
-      padanan.push(satu);
-    }
-    await putaran.writeEntitas(padanan);
-    selesai += bongkah.length;
-    emit("MEMADANKAN", selesai);
-  }
-  assertLengkap(selesai, banyak.entitasBercalon);
-  emit("MENERAPKAN", selesai);
+async function settleEntitas({ putaran, pemadan, banyak, emit }: Langkah): Promise<HasilPadan["entitas"]> {
+  const { entitas, entitasTanpaNpwp, entitasBercalon } = banyak;
+  const { jumlah, diputus } = await writeKeputusan(
+    pemadan.matchEntitas(putaran.sumber),
+    (keputusan) => (keputusan.hasil === "UNRESOLVED" ? keputusan.alasan : buildPadananEntitas(keputusan)),
+    (padanan) => putaran.writeEntitas(padanan),
+    (selesai) => emit("MEMADANKAN", selesai),
+  );
+  assertLengkap(diputus, entitasBercalon);
+  emit("MENERAPKAN", diputus);
   const berubah = await putaran.settleEntitas();
-  const { TERDAFTAR: terdaftar, TIDAK_TERDAFTAR: tidakTerdaftar } = jumlah;
-  const belum = banyak.entitas - terdaftar - tidakTerdaftar;
+  const n = (hasil: StatusEntitas | AlasanEntitas) => jumlah.get(hasil) ?? 0;
+  const alasan: Record<AlasanEntitas, number> = {
+    TANPA_NPWP: n("TANPA_NPWP") + entitasTanpaNpwp,
+    TANPA_CALON: n("TANPA_CALON") + entitas - entitasTanpaNpwp - entitasBercalon,
+    KUNCI_TERLALU_UMUM: n("KUNCI_TERLALU_UMUM"),
+    NAMA_BERBEDA: n("NAMA_BERBEDA"),
+    BENTUK_BERBEDA: n("BENTUK_BERBEDA"),
+    BERSAING: n("BERSAING"),
+  };
+  const [terdaftar, tidakTerdaftar] = [n("TERDAFTAR"), n("TIDAK_TERDAFTAR")];
+  const belum = entitas - terdaftar - tidakTerdaftar;
   return Object.freeze({ terdaftar, tidakTerdaftar, belum, alasan: Object.freeze(alasan), berubah });
 }
 
-async function settleNotaris({
-  putaran,
-  pemadan,
-  banyak,
-  saat,
-  emit,
-}: Putaran): Promise<HasilPadan["notaris"]> {
-  const alasan: Record<AlasanNotaris, number> = { TANPA_NIK: 0, TANPA_JAWABAN: 0, NIK_BELUM_DIPERIKSA: 0 };
-  const jumlah = { AKTIF: 0, TIDAK_AKTIF: 0, TIDAK_TERDAFTAR: 0 };
-  let selesai = 0;
-  for await (const bongkah of pemadan.matchNotaris(putaran.sumber)) {
-    const padanan: PadananNotaris[] = [];
-    for (const keputusan of bongkah) {
-      const satu = buildPadananNotaris(keputusan);
-      if (keputusan.hasil === "UNRESOLVED") alasan[keputusan.alasan] += 1;
-      if (satu === null) continue;
-      jumlah[satu.status] += 1;
-      padanan.push(satu);
-    }
-    await putaran.writeNotaris(padanan);
-    selesai += bongkah.length;
-    emit("MEMADANKAN", banyak.entitasBercalon + selesai);
-  }
-  assertLengkap(selesai, banyak.notaris);
-  emit("MENERAPKAN", banyak.entitasBercalon + selesai);
+async function settleNotaris({ putaran, pemadan, banyak, emit }: Langkah): Promise<HasilPadan["notaris"]> {
+  const { jumlah, diputus } = await writeKeputusan(
+    pemadan.matchNotaris(putaran.sumber),
+    (keputusan) => (keputusan.hasil === "UNRESOLVED" ? keputusan.alasan : buildPadananNotaris(keputusan)),
+    (padanan) => putaran.writeNotaris(padanan),
+    (selesai) => emit("MEMADANKAN", banyak.entitasBercalon + selesai),
+  );
+  assertLengkap(diputus, banyak.notaris);
+  emit("MENERAPKAN", banyak.entitasBercalon + diputus);
   const berubah = await putaran.settleNotaris();
-  const { AKTIF: aktif, TIDAK_AKTIF: tidakAktif, TIDAK_TERDAFTAR: tidakTerdaftar } = jumlah;
+  const n = (hasil: StatusNotaris | AlasanNotaris) => jumlah.get(hasil) ?? 0;
+  const alasan: Record<AlasanNotaris, number> = {
+    TANPA_NIK: n("TANPA_NIK"),
+    TANPA_JAWABAN: n("TANPA_JAWABAN"),
+    NIK_BELUM_DIPERIKSA: n("NIK_BELUM_DIPERIKSA"),
+  };
+  const [aktif, tidakAktif, tidakTerdaftar] = [n("AKTIF"), n("TIDAK_AKTIF"), n("TIDAK_TERDAFTAR")];
   const belum = banyak.notaris - aktif - tidakAktif - tidakTerdaftar;
   return Object.freeze({ aktif, tidakAktif, tidakTerdaftar, belum, alasan: Object.freeze(alasan), berubah });
+}
+
+/** Counts by status or by the reason of the undecided. */
+interface Putusan {
+  readonly jumlah: ReadonlyMap<string, number>;
+  readonly diputus: number;
+}
+
+/** Hands the settled decisions of a matcher on, chunk by chunk, and counts them all. */
+async function writeKeputusan<K, P extends { readonly status: string }>(
+  aliran: AsyncIterable<readonly K[]>,
+  build: (keputusan: K) => P | string,
+  write: (padanan: readonly P[]) => Promise<void>,
+  onMaju: (diputus: number) => void,
+): Promise<Putusan> {
+  const jumlah = new Map<string, number>();
+  let diputus = 0;
+  for await (const bongkah of aliran) {
+    const hasil = bongkah.map(build);
+    for (const satu of hasil) {
+      const kunci = typeof satu === "string" ? satu : satu.status;
+      jumlah.set(kunci, (jumlah.get(kunci) ?? 0) + 1);
+    }
+    await write(hasil.filter((satu) => typeof satu !== "string"));
+    diputus += bongkah.length;
+    onMaju(diputus);
+  }
+  return { jumlah, diputus };
 }
 
 /** A record that the matcher passed over would lose its status without a reason. */
@@ -150,14 +161,15 @@ function assertLengkap(diputus: number, seluruh: number): void {
   throw new GalatPerintah(
     3,
     "PEMADANAN_TIDAK_LENGKAP",
-    "Pemadanan tidak memutus setiap data yang dipasok; tidak ada yang diubah.",
+    "Pemadanan tidak memutus setiap data yang dipasok; tidak ada yang berubah.",
   );
 }
 
-/** Null for what is undecided: a failure to match is no status. */
-function buildPadananEntitas(keputusan: KeputusanEntitas): PadananEntitas | null {
+function buildPadananEntitas(
+  keputusan: Exclude<KeputusanEntitas, { hasil: "UNRESOLVED" }>,
+): PadananEntitas | "BELUM_DIPADANKAN" {
   const { status, perTanggal } = decideStatusEntitas(keputusan);
-  if (status.nilai === null) return null;
+  if (status.nilai === null) return status.alasan;
   return {
     idEntitas: keputusan.idEntitas,
     status: status.nilai,
@@ -167,9 +179,11 @@ function buildPadananEntitas(keputusan: KeputusanEntitas): PadananEntitas | null
   };
 }
 
-function buildPadananNotaris(keputusan: KeputusanNotaris): PadananNotaris | null {
+function buildPadananNotaris(
+  keputusan: Exclude<KeputusanNotaris, { hasil: "UNRESOLVED" }>,
+): PadananNotaris | "BELUM_DIPADANKAN" {
   const { status, segmen, perTanggal } = decideStatusNotaris(keputusan);
-  if (status.nilai === null) return null;
+  if (status.nilai === null) return status.alasan;
   return {
     idNotaris: keputusan.idNotaris,
     status: status.nilai,

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findProcessesIn, readCommand } from "#store/embedded/process-identity.js";
 import { type EmbeddedServer, startEmbedded } from "#store/embedded/start-embedded.js";
 import { runSql } from "../../support/databases.js";
@@ -27,9 +27,6 @@ describe("an embedded server after a crash", () => {
 
   beforeAll(async () => {
     startProcess = await buildServerProgram();
-  });
-
-  beforeEach(async () => {
     dataDir = await createDirectory();
   });
 
@@ -58,9 +55,13 @@ describe("an embedded server after a crash", () => {
     return server;
   }
 
+  function createTable(url: string): Promise<unknown> {
+    return runSql(url, "DROP TABLE IF EXISTS tetap; CREATE TABLE tetap AS SELECT 1 AS x");
+  }
+
   it("ends with its owner, also when that is killed, and the next start has what was committed", async () => {
     const other = await startOther();
-    await runSql(other.ownerUrl, "CREATE TABLE tetap AS SELECT 1 AS x");
+    await createTable(other.ownerUrl);
     other.child.kill("SIGKILL");
     await until(() => !isAlive(other.postmaster));
     const server = await startHere();
@@ -69,7 +70,7 @@ describe("an embedded server after a crash", () => {
 
   it("is taken over by the next start when its watchdog was killed with its owner", async () => {
     const other = await startOther();
-    await runSql(other.ownerUrl, "CREATE TABLE tetap AS SELECT 1 AS x");
+    await createTable(other.ownerUrl);
     const watchdog = await findWatchdog(other.postmaster);
     process.kill(watchdog, "SIGKILL");
     other.child.kill("SIGKILL");
@@ -83,7 +84,7 @@ describe("an embedded server after a crash", () => {
   it("starts again by itself, on the same port, when it alone is killed", async () => {
     const server = await startHere();
     const before = await readPostmaster(server.location);
-    await runSql(server.ownerUrl, "CREATE TABLE tetap AS SELECT 1 AS x");
+    await createTable(server.ownerUrl);
     process.kill(before, "SIGKILL");
     await until(() =>
       runSql(server.ownerUrl, "SELECT 1").then(
@@ -125,6 +126,7 @@ describe("an embedded server after a crash", () => {
   });
 
   it("begins anew when the first start was killed in the middle of it", async () => {
+    dataDir = await createDirectory();
     const killed = startProcess({ dataDir });
     const location = path.join(dataDir, "postgres");
     await until(async () =>
@@ -135,10 +137,10 @@ describe("an embedded server after a crash", () => {
     expect(await readdir(location)).not.toContain("data");
     const server = await startHere();
     expect(await runSql(server.ownerUrl, "SELECT 1 AS x")).toEqual([{ x: 1 }]);
-    await rm(path.join(location, "postgres.log"));
   });
 
   it("lets exactly one of several processes that start at once have the data", async () => {
+    dataDir = await createDirectory();
     const started = [1, 2, 3, 4].map(() => startProcess({ dataDir }));
     processes.push(...started);
     const reports = await Promise.all(started.map(({ report }) => report));
