@@ -3,6 +3,7 @@ import type { AlatBerkas } from "./alat.js";
 import { type BarisBerversi, type PemeriksaBaris, SIDIK_HAPUS } from "./hasil-baris.js";
 import { KOLOM_BERKAS, namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
+import { markSel } from "./sidik-sel.js";
 
 /** An employer of Pihak I's register in canonical form; read by the matching run only. */
 export interface BarisBadanUsaha extends BarisBerversi {
@@ -35,7 +36,9 @@ const HAPUS = Object.freeze({
 });
 
 /** Checks the rows of `badan-usaha`. */
-export function createPemeriksaBadanUsaha(alat: AlatBerkas): PemeriksaBaris<BarisBadanUsaha> {
+export function createPemeriksaBadanUsaha(
+  alat: Pick<AlatBerkas, "waktuMaks">,
+): PemeriksaBaris<BarisBadanUsaha> {
   const kolom = namaKolom("badan-usaha");
   const pembaca = new PembacaSel(kolom);
   const jumlahWajib = KOLOM_BERKAS["badan-usaha"].wajib.length;
@@ -45,7 +48,7 @@ export function createPemeriksaBadanUsaha(alat: AlatBerkas): PemeriksaBaris<Bari
     return {
       kunci,
       versi,
-      sidik: alat.digest(pembaca.join(jumlahWajib)),
+      sidik: markSel(pembaca.join(jumlahWajib)),
       nama: pembaca.teks(1, NAMA_MAKS),
       npwp,
       npwpKunci,

@@ -1,9 +1,10 @@
-import { parseDaftarKbli, writeKbli } from "#rujukan/kbli.js";
 import type { AlatBerkas } from "./alat.js";
 import { type BarisBerversi, type PemeriksaBaris, SIDIK_HAPUS } from "./hasil-baris.js";
 import { KOLOM_BERKAS, namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
+import { createPembacaKbli } from "./sel-kbli.js";
 import { readWilayah } from "./sel-wilayah.js";
+import { markSel } from "./sidik-sel.js";
 
 /** A company or partnership in canonical form (Pasal 4(1)a); every element but the key may be absent (Pasal 4(3)). */
 export interface BarisEntitas extends BarisBerversi {
@@ -22,6 +23,7 @@ export interface BarisEntitas extends BarisBerversi {
   readonly alamatLengkap: string | null;
   readonly nomorTelepon: string | null;
   readonly kbli: readonly string[];
+  readonly judulKbli: readonly string[];
   readonly nomorSk: string | null;
   readonly tanggalSk: string | null;
   readonly modalDasar: string | null;
@@ -62,6 +64,7 @@ const HAPUS = Object.freeze({
   alamatLengkap: null,
   nomorTelepon: null,
   kbli: TANPA,
+  judulKbli: TANPA,
   nomorSk: null,
   tanggalSk: null,
   modalDasar: null,
@@ -73,7 +76,7 @@ const HAPUS = Object.freeze({
 /** Checks the rows of `perseroan` or `persekutuan`. A row that deletes is read for its key and times only. */
 export function createPemeriksaEntitas(
   register: RegisterEntitas,
-  alat: AlatBerkas,
+  alat: Omit<AlatBerkas, "subjekOrang">,
 ): PemeriksaBaris<BarisEntitas> {
   const kolom = namaKolom(register);
   const at = (nama: string) => kolom.indexOf(nama);
@@ -87,6 +90,8 @@ export function createPemeriksaEntitas(
     at("modal_dasar"),
     at("modal_disetor"),
   ];
+
+  const readKbli = createPembacaKbli(pembaca, alat.judulKbli);
 
   const readJenis = (wajib: boolean): string | null =>
     iJenis < 0 || (!wajib && pembaca.raw(iJenis) === "") ? null : pembaca.nilai(iJenis, JENIS);
@@ -113,10 +118,11 @@ export function createPemeriksaEntitas(
     const { namaEntitas, namaNormal, bentuk } = readNama();
     const { npwp, kunci: npwpKunci, asal: npwpAsal, tidakSah: npwpTidakSah } = pembaca.npwp(2);
     const { provinsi, kabupaten, kecamatan, kelurahan } = readWilayah(pembaca, 3, JALUR);
+    const { kbli, judulKbli } = readKbli(6);
     return {
       kunci,
       versi,
-      sidik: alat.digest(pembaca.join(jumlahWajib)),
+      sidik: markSel(pembaca.join(jumlahWajib)),
       jenis: readJenis(true),
       namaEntitas,
       namaNormal,
@@ -131,7 +137,8 @@ export function createPemeriksaEntitas(
       kelurahan,
       alamatLengkap: pembaca.teks(4, ALAMAT_MAKS),
       nomorTelepon: pembaca.telepon(5, "nomorTelepon"),
-      kbli: readKbli(pembaca, 6),
+      kbli,
+      judulKbli,
       nomorSk: pembaca.teks(iSk, SK_MAKS),
       tanggalSk: pembaca.tanggal(iTanggalSk),
       modalDasar: iDasar < 0 ? null : pembaca.rupiah(iDasar),
@@ -152,16 +159,4 @@ export function createPemeriksaEntitas(
     const baris = dihapusPada === null ? readIsi(kunci, versi) : readHapus(kunci, versi, dihapusPada);
     return pembaca.ditolak ? pembaca.refusal(kunci) : { ok: true, baris };
   };
-}
-
-function readKbli(pembaca: PembacaSel, indeks: number): readonly string[] {
-  const isi = pembaca.raw(indeks);
-  if (isi === "") return TANPA;
-  const hasil = parseDaftarKbli(isi);
-  if (!hasil.ok) {
-    pembaca.refuse(indeks, hasil.aturan);
-    return TANPA;
-  }
-  if (hasil.tanda.length > 0) pembaca.flag(hasil.tanda);
-  return hasil.daftar.map(writeKbli);
 }

@@ -3,6 +3,7 @@ import { type BarisBerversi, type PemeriksaBaris, SIDIK_HAPUS } from "./hasil-ba
 import { KOLOM_BERKAS, namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
 import { readWilayah } from "./sel-wilayah.js";
+import { markSel } from "./sidik-sel.js";
 
 /** A notary in canonical form (Pasal 4(1)b). */
 export interface BarisNotaris extends BarisBerversi {
@@ -52,7 +53,9 @@ const HAPUS = Object.freeze({
 });
 
 /** Checks the rows of `notaris`. Areas below kabupaten/kota are not of Pasal 4(1)b and are cut off. */
-export function createPemeriksaNotaris(alat: AlatBerkas): PemeriksaBaris<BarisNotaris> {
+export function createPemeriksaNotaris(
+  alat: Pick<AlatBerkas, "waktuMaks" | "subjekOrang">,
+): PemeriksaBaris<BarisNotaris> {
   const kolom = namaKolom("notaris");
   const pembaca = new PembacaSel(kolom);
   const jumlahWajib = KOLOM_BERKAS.notaris.wajib.length;
@@ -73,7 +76,7 @@ export function createPemeriksaNotaris(alat: AlatBerkas): PemeriksaBaris<BarisNo
     return {
       kunci,
       versi,
-      sidik: alat.digest(pembaca.join(jumlahWajib)),
+      sidik: markSel(pembaca.join(jumlahWajib)),
       nik,
       npwp,
       npwpAsal,

@@ -2,6 +2,7 @@ import type { AlatBerkas } from "./alat.js";
 import type { BarisBerversi, PemeriksaBaris } from "./hasil-baris.js";
 import { namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
+import { markSel } from "./sidik-sel.js";
 
 /** One member of an entity's list (Pasal 4(1)a.6 and a.7), or the row that empties it. `kunci` is the entity's id_sumber. */
 export interface BarisPengurus extends BarisBerversi {
@@ -49,7 +50,7 @@ function readJabatan(peran: string | null, teks: string | null): string | null {
 }
 
 /** Checks the rows of `pengurus`. */
-export function createPemeriksaPengurus(alat: AlatBerkas): PemeriksaBaris<BarisPengurus> {
+export function createPemeriksaPengurus(alat: Pick<AlatBerkas, "waktuMaks">): PemeriksaBaris<BarisPengurus> {
   const kolom = namaKolom("pengurus");
   const pembaca = new PembacaSel(kolom);
 
@@ -63,7 +64,7 @@ export function createPemeriksaPengurus(alat: AlatBerkas): PemeriksaBaris<BarisP
     return {
       kunci,
       versi,
-      sidik: alat.digest(pembaca.join(kolom.length)),
+      sidik: markSel(pembaca.join(kolom.length)),
       mengosongkan: false,
       peran,
       nama: pembaca.teks(2, NAMA_MAKS),

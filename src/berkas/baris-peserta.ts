@@ -3,6 +3,7 @@ import type { AlatBerkas } from "./alat.js";
 import { type BarisBerversi, type BarisDitolak, SIDIK_HAPUS } from "./hasil-baris.js";
 import { KOLOM_BERKAS, namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
+import { markSel } from "./sidik-sel.js";
 
 /** Participation of one NIK (`kunci`) in canonical form. */
 export interface BarisPeserta extends BarisBerversi {
@@ -36,7 +37,7 @@ const HAPUS = Object.freeze({ npwp: null, nomorKartu: null, status: null, segmen
  * Under TIDAK_TERDAFTAR there is no segment (contract.md §5); otherwise one is required.
  */
 export function createPemeriksaPeserta(
-  alat: AlatBerkas,
+  alat: Pick<AlatBerkas, "waktuMaks">,
   isDiperlukan: (nik: string) => boolean,
 ): (sel: readonly string[]) => HasilPeserta {
   const kolom = namaKolom("peserta");
@@ -53,7 +54,7 @@ export function createPemeriksaPeserta(
     return {
       kunci,
       versi,
-      sidik: alat.digest(pembaca.join(jumlahWajib)),
+      sidik: markSel(pembaca.join(jumlahWajib)),
       npwp: pembaca.npwp(1).npwp,
       nomorKartu: readKartu(),
       status,

@@ -121,6 +121,7 @@ export class PenguraiCsv {
     let jumlah = 0;
     let gantiBaris = 1;
     let awal = mulai;
+    let lf = -1;
     for (;;) {
       if (teks.charCodeAt(awal) === KUTIP) {
         const tutup = this.findTutup(awal + 1, akhir);
@@ -130,10 +131,10 @@ export class PenguraiCsv {
         this.putCek(jumlah++, isi.includes('"') ? isi.replaceAll('""', '"') : isi);
         awal = tutup + 1;
       } else {
-        const ujung = findUjungSel(teks, awal);
-        if (ujung < 0 && !akhir) return -1;
-        const batas = ujung < 0 ? teks.length : ujung;
-        const isi = teks.slice(awal, this.trimCr(awal, batas));
+        if (lf < awal) lf = findFrom(teks, "\n", awal);
+        const ujung = Math.min(findFrom(teks, ",", awal), lf);
+        if (ujung === TAK_ADA && !akhir) return -1;
+        const isi = teks.slice(awal, this.trimCr(awal, Math.min(ujung, teks.length)));
         if (isi.includes('"')) throw this.galat("KUTIP_LIAR");
         if (isi.includes("\r")) throw this.galat("CR_TUNGGAL");
         this.putCek(jumlah++, isi);
@@ -221,13 +222,4 @@ function countLf(isi: string): number {
   let jumlah = 0;
   for (let i = isi.indexOf("\n"); i >= 0; i = isi.indexOf("\n", i + 1)) jumlah++;
   return jumlah;
-}
-
-/** The next comma or line feed; -1 when there is none. */
-function findUjungSel(teks: string, mulai: number): number {
-  for (let i = mulai; i < teks.length; i++) {
-    const kode = teks.charCodeAt(i);
-    if (kode === KOMA || kode === LF) return i;
-  }
-  return -1;
 }

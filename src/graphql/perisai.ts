@@ -81,12 +81,14 @@ function generateGuards(penuh: GraphQLSchema, pohon: PohonAturan): PetaPenjaga {
 }
 
 /**
- * Stops the start when a coordinate of the full schema that the tree does not literally allow is not
- * wrapped: denied ones, data roots, and what the tree forgot.
+ * Stops the start when a coordinate of the full schema has no rule (which would void the rules of its whole
+ * type), or when one that is not literally allowed is not wrapped.
  */
 export function assertWrapped(asli: GraphQLSchema, terjaga: GraphQLSchema, pohon: PohonAturan): void {
   for (const { tipe, medan } of listMedan(asli)) {
-    if (pohon[tipe]?.[medan] === allow) continue;
+    const aturan = pohon[tipe]?.[medan];
+    if (aturan === undefined) throw new Error(`Lock B has no rule for ${tipe}.${medan}.`);
+    if (aturan === allow) continue;
     const resolve = fieldOf(terjaga, tipe, medan)?.resolve;
     if (resolve === undefined || resolve === fieldOf(asli, tipe, medan)?.resolve) {
       throw new Error(`Lock B does not wrap ${tipe}.${medan}.`);

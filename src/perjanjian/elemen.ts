@@ -136,7 +136,7 @@ const ENTITAS_UNTUK_PIHAK_I: readonly Elemen[] = [
   ayat1({
     nomor: "4(1)a.1",
     nama: "nama entitas",
-    makna: "Nama entitas sebagaimana terdaftar.",
+    makna: "Nama entitas dalam register Pihak II.",
     medan: [{ koordinat: di(ENTITAS, "namaEntitas"), kolom: entitas("nama_entitas") }],
     kolomBantu: entitas("nama_normal"),
     saring: saring("awalan", "nama_normal", ...di(FILTER_ENTITAS, "namaEntitas")),

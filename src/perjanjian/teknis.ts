@@ -94,7 +94,7 @@ export const TEKNIS: readonly Teknis[] = Object.freeze([
   ...t("6(1)", "Hari pertama perjanjian berlaku.", "Perjanjian.tanggalMulai"),
   ...t("6(1)", "Hari terakhir perjanjian berlaku.", "Perjanjian.berlakuHingga"),
   ...t("6(1)", "Keadaan perjanjian pada hari ini (Asia/Jakarta).", "Perjanjian.keadaan"),
-  ...t("11", "Versi perjanjian sebagai kode.", "Perjanjian.versi"),
+  ...t("11", "Versi perjanjian sebagaimana diprogram.", "Perjanjian.versi"),
   ...t("9(1)", "Kontak kedua pihak.", "Perjanjian.kontak"),
   ...t("11", "Tafsir atas hal yang tidak diatur atau bertentangan.", "Perjanjian.tafsir"),
   ...t("9(1)", "Pihak.", "Kontak.pihak"),

@@ -1,8 +1,9 @@
 import { GalatPerintah } from "#errors/galat-perintah.js";
 import type { LayananData } from "#store/layanan-data.js";
-import { findCacatCakupan } from "#graphql/periksa-cakupan.js";
+import { findSelisihCakupan } from "#graphql/periksa-cakupan.js";
 import { findCacatSdl } from "#graphql/periksa-sdl.js";
-import { checkPasal } from "#perjanjian/pasal.js";
+import { fullSchema } from "#graphql/skema-penuh.js";
+import { checkPasal } from "#perjanjian/periksa-pasal.js";
 
 /** One thing that stops the start: which check, and what it found. */
 export interface Temuan {
@@ -19,8 +20,8 @@ export async function findTemuan(data: LayananData): Promise<readonly Temuan[]> 
     temuan.map((t) => ({ pemeriksaan, temuan: t }));
   const selisih = await data.findSelisih();
   return [
-    ...named("pasal", checkPasal()),
-    ...named("cakupan", findCacatCakupan()),
+    ...named("pasal", checkPasal().map((t) => Object.values(t).join(" "))),
+    ...named("cakupan", findSelisihCakupan(fullSchema()).map((t) => `${t.jenis} ${t.tempat}`)),
     ...named("sdl", findCacatSdl()),
     ...named("hak", selisih.map((s) => `${s.peran} ${s.arah} ${s.hak}`)),
   ];

@@ -53,10 +53,10 @@ export interface ServerBerjalan {
 export async function startServer(opsi: OpsiServe): Promise<ServerBerjalan> {
   const { konfigurasi, jam } = opsi;
   refuseProduction(konfigurasi);
-  const kunci = await openKunci(konfigurasi.dataDir, { demo: true });
-  const rahasia = await openRahasia(konfigurasi.dataDir);
   const basisData = await openBasisData({ ...konfigurasi, log: opsi.cetak });
   try {
+    const kunci = await openKunci(konfigurasi.dataDir, { demo: true });
+    const rahasia = await openRahasia(konfigurasi.dataDir);
     const data = await openData(opsi, basisData, rahasia);
     return await startHttp(opsi, kunci, rahasia, data, basisData);
   } catch (galat) {

@@ -31,8 +31,6 @@ export interface AntreanBukti {
   push(korelasi: string, isi: string): Promise<void>;
   /** The next group, those to be tried again first. */
   take(): readonly Titipan[];
-  /** Refuses all that wait. */
-  rejectAll(sebab: string): void;
   /** Whether any record waits to be taken. */
   isWaiting(): boolean;
   /** Records that wait or are being written. */
@@ -114,17 +112,9 @@ export function createAntreanBukti(batas: BatasAntrean): AntreanBukti {
     return kelompok;
   }
 
-  function rejectAll(sebab: string): void {
-    for (const asal of [ulang, baru]) {
-      for (const titipan of asal) titipan.settle(sebab);
-      asal.clear();
-    }
-  }
-
   return {
     push,
     take,
-    rejectAll,
     isWaiting: () => ulang.size + baru.size > 0,
     depth: () => hidup.size,
   };

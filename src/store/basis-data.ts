@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { GalatPerintah } from "#errors/galat-perintah.js";
@@ -19,6 +20,8 @@ export async function openBasisData(opsi: {
   readonly dataDir: string;
   readonly log: (kalimat: string) => void;
 }): Promise<BasisData> {
+  // Open to be passed through: root's embedded server runs as an unprivileged user.
+  await mkdir(opsi.dataDir, { recursive: true, mode: 0o711 });
   if (opsi.databaseUrl !== null) return { ownerUrl: opsi.databaseUrl, stop: async () => undefined };
   const server = await openEmbedded({ dataDir: opsi.dataDir, log: opsi.log });
   return { ownerUrl: server.ownerUrl, stop: () => server.stop() };

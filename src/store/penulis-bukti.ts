@@ -41,9 +41,9 @@ export function createPenulisBukti(opsi: {
   const { url, maxWaitMs = 2_000 } = opsi;
   const antrean = createAntreanBukti({ ...BATAS, maxWaitMs });
   const sambungan = createSambunganBukti(url, maxWaitMs);
-  const tutup = new AbortController();
   let terputusSejak: number | null = null;
   let putus = false;
+  let tutup = false;
   let jeda = JEDA_AWAL_MS;
   let berjalan: Promise<void> | null = null;
 
@@ -51,8 +51,7 @@ export function createPenulisBukti(opsi: {
   async function waitForDatabase(): Promise<void> {
     terputusSejak ??= performance.now();
     putus = performance.now() - terputusSejak >= maxWaitMs;
-    if (putus) antrean.rejectAll("TIDAK_TERHUBUNG");
-    await delay(jeda, undefined, { ref: false, signal: tutup.signal }).catch(() => undefined);
+    await delay(jeda);
     jeda = Math.min(jeda * 2, JEDA_MAKS_MS);
   }
 
@@ -69,7 +68,7 @@ export function createPenulisBukti(opsi: {
   }
 
   async function run(): Promise<void> {
-    while (antrean.isWaiting() || (putus && !tutup.signal.aborted)) {
+    while (antrean.isWaiting() || (putus && !tutup)) {
       if (await sambungan.open()) await writeKelompok();
       else await waitForDatabase();
     }
@@ -77,7 +76,7 @@ export function createPenulisBukti(opsi: {
   }
 
   async function write(catatan: CatatanBukti): Promise<void> {
-    if (tutup.signal.aborted) throw buildGalatBukti("PENULIS_DITUTUP");
+    if (tutup) throw buildGalatBukti("PENULIS_DITUTUP");
     if (putus) throw buildGalatBukti("TIDAK_TERHUBUNG");
     const bersih = boundCatatan(catatan);
     const tertulis = antrean.push(bersih.korelasi, encodeBaris(bersih));
@@ -86,7 +85,7 @@ export function createPenulisBukti(opsi: {
   }
 
   async function close(): Promise<void> {
-    tutup.abort();
+    tutup = true;
     await berjalan;
     await sambungan.close();
   }

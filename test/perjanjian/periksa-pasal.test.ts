@@ -122,9 +122,7 @@ describe("checkPasal", () => {
   it("finds a reading about no clause, among several", () => {
     const [satu, ...lain] = TAFSIR;
     const tafsir = [{ ...satu, pasal: "4, 15(1)" } as (typeof TAFSIR)[number], ...lain];
-    expect(checkPasal({ tafsir })).toEqual([
-      { jenis: "DASAR_BUKAN_PASAL", tempat: "T-01", dasar: "15(1)" },
-    ]);
+    expect(checkPasal({ tafsir })).toEqual([{ jenis: "DASAR_BUKAN_PASAL", tempat: "T-01", dasar: "15(1)" }]);
   });
 
   it("finds a technical entry that cites no clause", () => {

@@ -110,19 +110,6 @@ describe("createAntreanBukti", () => {
     expect(isi(antrean.take())).toEqual(["c", "d"]);
   });
 
-  it("refuses all that wait, and leaves those in flight", async () => {
-    const { antrean, jawaban, push } = open({ banyakKelompok: 1 });
-    for (const k of ["a", "b", "c"]) push(k);
-    antrean.take();
-    antrean.rejectAll("TIDAK_TERHUBUNG");
-    await vi.advanceTimersByTimeAsync(0);
-    expect([...jawaban]).toEqual([
-      ["b", "TIDAK_TERHUBUNG"],
-      ["c", "TIDAK_TERHUBUNG"],
-    ]);
-    expect(antrean.depth()).toBe(1);
-  });
-
   it("leaves no timer behind for a settled record", () => {
     const { antrean, push } = open();
     push("a");

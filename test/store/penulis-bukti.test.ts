@@ -202,6 +202,22 @@ describe.each(listServers())("createPenulisBukti on $name", (server) => {
       }
     });
 
+    it("harms only its own request: one that ends the session of whoever writes it", async () => {
+      await db.sql(`
+        CREATE FUNCTION inti.uji_racun() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN IF NEW.operasi = 'racun' THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NEW; END $$;
+        CREATE TRIGGER uji_racun BEFORE INSERT ON inti.bukti FOR EACH ROW EXECUTE FUNCTION inti.uji_racun();`);
+      try {
+        const penulis = open();
+        const semua = [baru(), baru({ operasi: "racun" }), baru(), baru()];
+        const hasil = await Promise.all(semua.map((c) => refusal(penulis.write(c))));
+        expect(hasil.map(sebabOf)).toEqual([undefined, "JAWABAN_HILANG", undefined, undefined]);
+        expect(await db.sql("SELECT count(*)::int AS banyak FROM inti.bukti")).toEqual([{ banyak: 3 }]);
+      } finally {
+        await db.sql("DROP FUNCTION inti.uji_racun CASCADE");
+      }
+    });
+
     it("cannot share a handle with a record that still waits", async () => {
       const penulis = open();
       const satu = baru();

@@ -26,8 +26,8 @@ ALTER TABLE inti.status_entitas
 ALTER TABLE inti.status_notaris
   ADD CONSTRAINT status_notaris_status CHECK (status IN ('AKTIF', 'TIDAK_AKTIF', 'TIDAK_TERDAFTAR')),
   ADD CONSTRAINT status_notaris_segmen CHECK (
-    segmen IN ('PBI_JK', 'PBPU_BP_PEMDA', 'PPU_PN', 'PPU_BU', 'PBPU', 'BP_PN', 'BP')
-    AND (status IS NULL OR status <> 'TIDAK_TERDAFTAR')
+    segmen IS NULL
+    OR (segmen IN ('PBI_JK', 'PBPU_BP_PEMDA', 'PPU_PN', 'PPU_BU', 'PBPU', 'BP_PN', 'BP') AND status <> 'TIDAK_TERDAFTAR')
   );
 
 ALTER TABLE inti.klien

@@ -29,7 +29,7 @@ export async function diffSchema(options: DiffOptions): Promise<string> {
   try {
     const { stdout } = await withSchemaEngine(adapter, (engine) => engine.diff(params));
     const script = (stdout ?? "").trim();
-    return script === EMPTY ? "" : script;
+    return script === EMPTY ? "" : `${script}\n`;
   } catch (error) {
     throw error instanceof MigrateError ? error : new MigrateError("MIGRATION_ENGINE", {}, error);
   }

@@ -21,20 +21,23 @@ export function openCopy(client: pg.ClientBase, sql: string): CopyMasuk {
   const selesai = finished(aliran);
   // An error shows at the next write; without a listener it would end the process first.
   selesai.catch(() => undefined);
-  let teks = "";
+  const baris: string[] = [];
+  let panjang = 0;
   const send = async (): Promise<void> => {
-    if (teks === "") return;
-    const bita = Buffer.from(teks, "utf8");
-    teks = "";
+    if (panjang === 0) return;
+    const bita = Buffer.from(baris.join(""), "utf8");
+    baris.length = 0;
+    panjang = 0;
     if (!aliran.write(bita)) await Promise.race([once(aliran, "drain"), selesai]);
   };
   return Object.freeze({
-    add: (baris: string) => {
-      teks += baris;
+    add: (satu: string) => {
+      baris.push(satu);
+      panjang += satu.length;
     },
     flush: async () => {
       if (aliran.errored) await selesai;
-      if (teks.length >= PENUH) await send();
+      if (panjang >= PENUH) await send();
     },
     end: async () => {
       await send();

@@ -38,7 +38,10 @@ export interface JenisMuat {
   readonly tabel: readonly string[];
 }
 
-type Pembuat = (sesi: Sesi, alat: AlatBerkas, opsional: ReadonlySet<string>) => Promise<JenisMuat>;
+/** What every kind needs of other rooms; titles are read where they are needed. */
+export type AlatUmum = Omit<AlatBerkas, "judulKbli">;
+
+type Pembuat = (sesi: Sesi, alat: AlatUmum, opsional: ReadonlySet<string>) => Promise<JenisMuat>;
 
 /** Titles carry no version: all rows of `kbli` have this one. */
 const TANPA_VERSI = "1970-01-01T00:00:00Z";
@@ -51,14 +54,9 @@ const entitas =
   (register: "perseroan" | "persekutuan", spek: RegisterBernomor, lain: string): Pembuat =>
   async (sesi, alat, opsional) => {
     const isi = isiBerkas(spek, opsional);
-    const title = await createTitler(sesi);
-    const periksa = createPemeriksaEntitas(register, alat);
     return {
       kolom: deriveKolomTahap(spek, isi),
-      periksa: (sel) => {
-        const hasil = periksa(sel);
-        return hasil.ok ? { ok: true, baris: { ...hasil.baris, judulKbli: title(hasil.baris.kbli) } } : hasil;
-      },
+      periksa: createPemeriksaEntitas(register, { ...alat, judulKbli: await createTitler(sesi) }),
       apply: async () => {
         await runSql(
           sesi,
@@ -146,7 +144,7 @@ const PEMBUAT: Readonly<Record<JenisBerkas, Pembuat>> = Object.freeze({
 export function createJenisMuat(
   jenis: JenisBerkas,
   sesi: Sesi,
-  alat: AlatBerkas,
+  alat: AlatUmum,
   opsional: ReadonlySet<string>,
 ): Promise<JenisMuat> {
   return PEMBUAT[jenis](sesi, alat, opsional);

@@ -1,7 +1,5 @@
-import { hash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import type pg from "pg";
-import type { AlatBerkas } from "#berkas/alat.js";
 import { GalatBentuk, KALIMAT_BERKAS } from "#berkas/aturan-muat.js";
 import type { Subjek } from "#bukti/subjek.js";
 import { GalatPerintah } from "#errors/galat-perintah.js";
@@ -12,7 +10,7 @@ import type { HasilMuat, Kemajuan, Pemuat, PermintaanMuat } from "#usecases/port
 import { KUNCI_URUTAN } from "../kunci-urutan.js";
 import { openBerkas } from "./alir-berkas.js";
 import { purgeNisan } from "./buang-nisan.js";
-import type { JenisMuat } from "./jenis-muat.js";
+import type { AlatUmum, JenisMuat } from "./jenis-muat.js";
 import { writeLaporan } from "./laporan.js";
 import { withSambunganMuat } from "./sambungan-muat.js";
 import { type Hitungan, hasRow, readCounts, refuseLoad, runSql, type Sesi } from "./sesi.js";
@@ -32,7 +30,6 @@ const UMUR_NISAN_HARI = 400;
 const SEHARI_MS = 86_400_000;
 /** Rows from which a load changes what the planner must know. */
 const BESAR = 1_000;
-const SIDIK_PANJANG = 22;
 
 /** A loader on PostgreSQL: COPY into a staging table, then set-based statements, in one transaction. */
 export function createPemuat(bahan: BahanPemuat): Pemuat {
@@ -64,13 +61,12 @@ async function openSemua(path: readonly string[]): Promise<readonly BerkasTerbuk
   }
 }
 
-function createAlat(bahan: BahanPemuat, saatMs: number): AlatBerkas {
+function createAlat(bahan: BahanPemuat, saatMs: number): AlatUmum {
   return Object.freeze({
     readName: (nama: string) => {
       const { bentuk, inti } = normalizeNamaBadan(nama);
       return { bentuk, inti, dalamLingkup: bentuk === null || isDalamLingkup(bentuk) };
     },
-    digest: (teks: string) => hash("sha256", teks, "base64url").slice(0, SIDIK_PANJANG),
     subjekBadan: bahan.subjek.digestBadan,
     subjekOrang: bahan.subjek.digestOrang,
     waktuMaks: new Date(saatMs + SEHARI_MS).toISOString(),

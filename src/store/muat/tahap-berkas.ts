@@ -1,12 +1,11 @@
 import type { FileHandle } from "node:fs/promises";
-import type { AlatBerkas } from "#berkas/alat.js";
 import { GalatBentuk } from "#berkas/aturan-muat.js";
 import { type Kepala, parseKepala } from "#berkas/kepala.js";
 import { PenguraiCsv } from "#berkas/pengurai-csv.js";
 import type { PermintaanMuat } from "#usecases/ports/pemuat.js";
 import { streamBerkas } from "./alir-berkas.js";
 import { type CopyMasuk, openCopy } from "./copy-masuk.js";
-import { createJenisMuat, type JenisMuat } from "./jenis-muat.js";
+import { type AlatUmum, createJenisMuat, type JenisMuat } from "./jenis-muat.js";
 import { readKepala } from "./kepala-berkas.js";
 import type { Sesi } from "./sesi.js";
 import { createTahap } from "./tahapan.js";
@@ -35,7 +34,7 @@ interface Pencacah {
 /** Reads, checks and copies all files into the staging table. @throws GalatBentuk with the ordinal of the file. */
 export async function stageBerkas(
   sesi: Sesi,
-  alat: AlatBerkas,
+  alat: AlatUmum,
   permintaan: PermintaanMuat,
   berkas: readonly Berkas[],
 ): Promise<Bacaan> {

@@ -54,7 +54,7 @@ export const SASARAN_NOTARIS: SasaranPadan = Object.freeze({
     metode: "text NOT NULL",
   },
   gabung: `LEFT JOIN register_notaris n ON n.id = p.induk_id AND p.status <> 'TIDAK_TERDAFTAR'
-    LEFT JOIN register_peserta q ON q.nik = n.nik AND q.dihapus_pada IS NULL`,
+    LEFT JOIN register_peserta q ON q.nik = n.nik`,
   isi: {
     status: "p.status",
     segmen: "p.segmen",

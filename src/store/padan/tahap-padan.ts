@@ -1,11 +1,16 @@
 import type pg from "pg";
 import { openCopy } from "../muat/copy-masuk.js";
-import { escapeCopy } from "../muat/teks-copy.js";
 import type { SasaranPadan } from "./sasaran.js";
 
 /** Rows staged by one COPY: a connection that copies cannot read its cursors meanwhile. */
 const BARIS_COPY = 20_000;
 const NULL_COPY = "\\N";
+const LEPAS: Readonly<Record<string, string>> = Object.freeze({
+  "\\": "\\\\",
+  "\t": "\\t",
+  "\n": "\\n",
+  "\r": "\\r",
+});
 
 /** Writes decisions to the temporary table of a target, which lives and ends with the transaction. */
 export interface TahapPadan {
@@ -35,7 +40,7 @@ export function createTahapPadan(client: pg.ClientBase, { tahap, kolomTahap }: S
 
   return {
     add: (nilai) => {
-      baris.push(`${nilai.map((satu) => (satu === null ? NULL_COPY : escapeCopy(satu))).join("\t")}\n`);
+      baris.push(`${nilai.map(writeMedan).join("\t")}\n`);
     },
     drain: async () => {
       if (baris.length >= BARIS_COPY) await send();
@@ -45,4 +50,9 @@ export function createTahapPadan(client: pg.ClientBase, { tahap, kolomTahap }: S
       await client.query(`ANALYZE ${tahap}`);
     },
   };
+}
+
+/** A field of PostgreSQL's COPY text format; the codes come from the register, whatever put them there. */
+function writeMedan(nilai: string | null): string {
+  return nilai === null ? NULL_COPY : nilai.replace(/[\\\t\n\r]/g, (satu) => LEPAS[satu] ?? satu);
 }

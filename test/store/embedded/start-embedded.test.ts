@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "#store/embedded/start-embedded.js";
 import { runSql } from "../../support/databases.js";
-import { captureCode, createDirectory, removeDirectories } from "./support.js";
+import { captureCode, createDirectory, readPostmaster, removeDirectories } from "./support.js";
 
 describe("startEmbedded", () => {
   let dataDir: string;
@@ -135,17 +135,26 @@ describe("startEmbedded", () => {
     expect(await readdir(server.location)).not.toContain("data.tmp-0123456789ab");
   });
 
-  it("does not let PG* variables of the caller reach the server", async () => {
-    process.env["PGPORT"] = "1";
-    process.env["PGDATA"] = "/nonexistent";
-    try {
-      await restart();
-      expect(await runSql(server.ownerUrl, "SELECT 1 AS x")).toEqual([{ x: 1 }]);
-    } finally {
-      delete process.env["PGPORT"];
-      delete process.env["PGDATA"];
-    }
-  });
+  it.runIf(process.platform === "linux")(
+    "hands the server none of this program's environment, keys least of all",
+    async () => {
+      process.env["SINERGI_DIGEST_KEYS"] = "kunci-uji";
+      try {
+        await restart();
+      } finally {
+        delete process.env["SINERGI_DIGEST_KEYS"];
+      }
+      const postmaster = await readPostmaster(server.location);
+      const variables = (await readFile(`/proc/${postmaster}/environ`, "utf8"))
+        .split("\0")
+        .filter((each) => each !== "");
+      const names = variables.map((each) => each.split("=")[0]);
+      expect(names.filter((name) => name !== "PATH" && name !== "LC_ALL" && !name?.startsWith("PG"))).toEqual(
+        [],
+      );
+      expect(variables.join()).not.toContain("kunci-uji");
+    },
+  );
 
   it("runs a copy of a data directory beside the original", async () => {
     await server.stop();

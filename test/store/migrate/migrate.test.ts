@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migrate } from "#store/migrate/migrate.js";
 import { MigrateError } from "#store/migrate/migrate-error.js";
@@ -101,17 +102,23 @@ describe.each(listServers())("migrate on $name", (server) => {
     expect(await readTables(database.url)).toEqual(["inti._prisma_migrations", "inti.a"]);
   });
 
-  it("repeats neither SQL nor values of a failure, not to the caller and not in its record", async () => {
-    await prepare({ [FIRST]: "CREATE TABLE b (x int UNIQUE);\nINSERT INTO b VALUES (424242), (424242);" });
-    const error = await captureError(migrate(database.url, folder));
-    const told = `${error.message} ${JSON.stringify(error)} ${error.stack} ${String(error.cause)}`;
-    const records = await readRecords(database.url);
-    expect(error.place).toEqual({ migration: FIRST, sqlState: "23505" });
-    expect(records).toEqual([
-      { migration_name: FIRST, logs: expect.any(String), finished: false, rolled_back: false },
-    ]);
-    expect(told + JSON.stringify(records)).not.toMatch(/424242|INSERT|CREATE TABLE/);
-  });
+  it.each([
+    ["22P02", "INSERT INTO b VALUES ('rahasia 424242');", 2],
+    ["23505", "INSERT INTO b VALUES (424242), (424242);", undefined],
+  ])(
+    "repeats neither SQL nor values of a failure, to the caller or in its record: %s",
+    async (sqlState, sql, line) => {
+      await prepare({ [FIRST]: `CREATE TABLE b (x int UNIQUE);\n${sql}` });
+      const error = await captureError(migrate(database.url, folder));
+      const told = `${error.message} ${JSON.stringify(error)} ${error.stack} ${String(error.cause)}`;
+      const records = await readRecords(database.url);
+      expect(error.place).toEqual({ migration: FIRST, sqlState, ...(line === undefined ? {} : { line }) });
+      expect(records).toEqual([
+        { migration_name: FIRST, logs: expect.any(String), finished: false, rolled_back: false },
+      ]);
+      expect(told + JSON.stringify(records)).not.toMatch(/424242|INSERT|CREATE TABLE/);
+    },
+  );
 
   it("applies a corrected file on the next run and keeps the failure on record", async () => {
     await prepare({ [FIRST]: "CREATE TABLE b (x int);\nSELECT 1/0;" });
@@ -192,16 +199,31 @@ describe.each(listServers())("migrate on $name", (server) => {
     expect(await readTables(database.url)).toContain("inti.a");
   });
 
-  it("waits for a script that a killed migrator left running", async () => {
+  it("waits for a script that a killed migrator left running, and keeps what it did", async () => {
     await prepare({ [FIRST]: "CREATE TABLE a (x int);" });
+    await migrate(database.url, folder);
+    await runSql(database.url, "DROP TABLE inti.a; UPDATE inti._prisma_migrations SET finished_at = NULL");
     const running = runSql(
       database.url,
-      "BEGIN; SELECT pg_advisory_xact_lock(7551223, 2); SELECT pg_sleep(0.5); CREATE TABLE inti_siap (x int); COMMIT",
+      `SELECT pg_advisory_xact_lock(7551223, 2); SELECT pg_sleep(0.5); CREATE TABLE inti.a (x int);
+       UPDATE inti._prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
     );
-    await waitForScriptLock(database.url);
-    await migrate(database.url, folder);
-    expect(await readTables(database.url)).toContain("public.inti_siap");
+    await waitForLock(database.url, 2, true);
+    expect(await migrate(database.url, folder)).toEqual({ applied: [] });
+    expect(await readRecords(database.url)).toMatchObject([{ finished: true, rolled_back: false }]);
     await running;
+  });
+
+  it("does nothing while another process migrates", async () => {
+    await prepare({ [FIRST]: "CREATE TABLE a (x int);" });
+    const other = new pg.Client({ connectionString: database.url });
+    await other.connect();
+    await other.query("SELECT pg_advisory_lock(7551223, 1)");
+    const waiting = migrate(database.url, folder);
+    await waitForLock(database.url, 1, false);
+    expect(await readTables(database.url)).toEqual([]);
+    await other.end();
+    expect(await waiting).toEqual({ applied: [FIRST] });
   });
 
   it("keeps a search path that one file sets away from the next file and from the record", async () => {
@@ -239,8 +261,8 @@ async function emptyFolder(): Promise<{ migrationsDir: string }> {
   return { migrationsDir };
 }
 
-async function waitForScriptLock(url: string): Promise<void> {
-  const held =
-    "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND classid = 7551223 AND objid = 2 AND granted";
-  while ((await runSql(url, held)).length === 0);
+async function waitForLock(url: string, lock: number, granted: boolean): Promise<void> {
+  const wanted = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND classid = 7551223 AND objid = ${lock} AND granted = ${granted}
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  while ((await runSql(url, wanted)).length === 0);
 }

@@ -1,0 +1,195 @@
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { npwpKey } from "#rujukan/npwp.js";
+import { migrate } from "#store/migrate/migrate.js";
+import { openPemadan } from "#store/padan/pemadan-pg.js";
+import { type HasilPadan, type OpsiPadankan, runPadankan } from "#usecases/padankan.js";
+import { createScratchDatabase, runSql, type TestServer } from "../../support/databases.js";
+
+const MIGRASI = fileURLToPath(new URL("../../../prisma/migrations", import.meta.url));
+
+export const SAAT_MUAT = "2026-01-02T03:04:05.000Z";
+
+/** Change numbers given out before a test: each party's differ, and rows stand in opposite orders. */
+export const NILAI_AWAL = Object.freeze({ i: 10_000, ii: 50_000 });
+
+/** A canonical NPWP of a synthetic taxpayer: KPP 000 is given to nobody. */
+export function buildNpwp(wajibPajak: number, cabang = "000"): string {
+  return `0${String(wajibPajak).padStart(9, "0")}000${cabang}`;
+}
+
+/** A synthetic NIK. */
+export function buildNik(n: number): string {
+  return `317101010190${String(n).padStart(4, "0")}`;
+}
+
+export interface EntitasUji {
+  readonly idSumber: string;
+  readonly nama?: string | null;
+  readonly npwp?: string | null;
+  readonly register?: "PERSEROAN" | "PERSEKUTUAN";
+  readonly jenis?: string | null;
+  readonly dihapus?: boolean;
+}
+
+export interface BadanUsahaUji {
+  readonly kode: string;
+  readonly nama?: string | null;
+  readonly npwp?: string | null;
+  readonly cabang?: boolean;
+  readonly jumlahPekerja?: number | null;
+  readonly terdaftarSejak?: string | null;
+  readonly versi?: string;
+  readonly dihapus?: boolean;
+}
+
+export interface PesertaUji {
+  readonly nik: string;
+  readonly status?: string | null;
+  readonly segmen?: string | null;
+  readonly nomorKartu?: string | null;
+  readonly asal?: "BARIS" | "REGISTER_LENGKAP";
+  readonly perTanggal?: string;
+  readonly dihapus?: boolean;
+}
+
+export type Baris = Record<string, unknown>;
+
+/** A migrated database with the registers of both parties, and runs on it. */
+export interface Dunia {
+  readonly url: string;
+  kini: number;
+  sql(perintah: string, nilai?: unknown[]): Promise<Baris[]>;
+  reset(): Promise<void>;
+  addEntitas(...daftar: EntitasUji[]): Promise<void>;
+  addBadanUsaha(...daftar: BadanUsahaUji[]): Promise<void>;
+  addNotaris(...daftar: { idSumber: string; nik: string | null; dihapus?: boolean }[]): Promise<void>;
+  addPeserta(...daftar: PesertaUji[]): Promise<void>;
+  match(opsi?: OpsiPadankan): Promise<HasilPadan>;
+  /** `id_sumber` → status columns. */
+  readEntitas(): Promise<Record<string, Baris>>;
+  readNotaris(): Promise<Record<string, Baris>>;
+  drop(): Promise<void>;
+}
+
+const DAFTAR_STATUS = ["status_entitas", "status_notaris"];
+
+export async function createDunia(server: TestServer): Promise<Dunia> {
+  const scratch = await createScratchDatabase(server);
+  await migrate(scratch.url, { migrationsDir: MIGRASI });
+  const client = new pg.Client({ connectionString: scratch.url });
+  await client.connect();
+  await client.query("SET search_path = inti");
+  const sql = async (perintah: string, nilai: unknown[] = []): Promise<Baris[]> =>
+    (await client.query<Baris>(perintah, nilai)).rows;
+  const penambah = createPenambah(sql);
+  const readStatus = async (kueri: string) =>
+    Object.fromEntries((await sql(kueri)).map(({ id_sumber, ...lain }) => [String(id_sumber), lain]));
+  const dunia: Dunia = {
+    url: scratch.url,
+    kini: Date.parse("2026-06-01T00:00:00Z"),
+    sql,
+    reset: async () => {
+      await sql(`TRUNCATE register_entitas, register_notaris, register_badan_usaha, register_peserta,
+        status_entitas, status_notaris RESTART IDENTITY CASCADE`);
+      for (const daftar of DAFTAR_STATUS) {
+        const setNilai = "UPDATE penghitung SET nilai = $2 WHERE daftar = $1 AND pihak = $3";
+        await sql(setNilai, [daftar, NILAI_AWAL.i, "PIHAK_I"]);
+        await sql(setNilai, [daftar, NILAI_AWAL.ii, "PIHAK_II"]);
+      }
+    },
+    ...penambah,
+    match: (opsi) =>
+      runPadankan(openPemadan({ ownerUrl: scratch.url, jam: { now: () => dunia.kini } }), opsi),
+    readEntitas: () =>
+      readStatus(`SELECT e.id_sumber, s.status, s.per_tanggal::text, s.kode_badan_usaha, s.jumlah_pekerja,
+        s.terdaftar_sejak::text, s.metode FROM status_entitas s JOIN register_entitas e ON e.id = s.entitas_id`),
+    readNotaris: () =>
+      readStatus(`SELECT n.id_sumber, s.status, s.segmen, s.per_tanggal::text, s.nomor_kartu, s.metode
+        FROM status_notaris s JOIN register_notaris n ON n.id = s.notaris_id`),
+    drop: async () => {
+      const peran = await sql("SELECT rolname FROM pg_roles WHERE starts_with(rolname, nama_peran(''))");
+      await client.end();
+      await scratch.drop();
+      for (const { rolname } of peran) await runSql(server.ownerUrl, `DROP ROLE ${String(rolname)}`);
+    },
+  };
+  return dunia;
+}
+
+function createPenambah(sql: Dunia["sql"]) {
+  const urut = "$1::bigint, $2::bigint - $1::bigint, $3, $3";
+  let ke = 0;
+  const next = () => {
+    ke = (ke % (NILAI_AWAL.i - 1)) + 1;
+    return [ke, NILAI_AWAL.ii, SAAT_MUAT];
+  };
+  const hapus = (ya?: boolean) => (ya === true ? SAAT_MUAT : null);
+  const addStatus = (tabel: string, kolom: string, id: unknown, dihapus: string | null) =>
+    sql(
+      `INSERT INTO ${tabel} (urut_i, urut_ii, diubah_i, diubah_ii, ${kolom}, dihapus_pada) VALUES (${urut}, $4, $5)`,
+      [...next(), id, dihapus],
+    );
+  return {
+    addEntitas: async (...daftar: EntitasUji[]) => {
+      for (const {
+        idSumber,
+        nama = null,
+        npwp = null,
+        register = "PERSEROAN",
+        jenis = null,
+        dihapus,
+      } of daftar) {
+        const [baris] = await sql(
+          `INSERT INTO register_entitas (urut_i, urut_ii, diubah_i, diubah_ii, register, jenis, id_sumber,
+             nama_entitas, npwp, npwp_kunci, versi, sidik, subjek, dihapus_pada)
+           VALUES (${urut}, $4, $5, $6, $7, $8, $9, now(), '', '', $10) RETURNING id`,
+          [
+            ...[...next(), register, jenis, idSumber, nama, npwp],
+            ...[npwp === null ? null : npwpKey(npwp), hapus(dihapus)],
+          ],
+        );
+        await addStatus("status_entitas", "entitas_id", baris?.["id"], hapus(dihapus));
+      }
+    },
+    addBadanUsaha: async (...daftar: BadanUsahaUji[]) => {
+      for (const { kode, nama = null, npwp = null, cabang = false, ...lain } of daftar) {
+        await sql(
+          `INSERT INTO register_badan_usaha (kode_badan_usaha, nama, npwp, npwp_kunci, mutu, jumlah_pekerja,
+             terdaftar_sejak, versi, sidik, dihapus_pada) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9)`,
+          [
+            ...[kode, nama, npwp, npwp === null ? null : npwpKey(npwp), cabang ? ["CABANG"] : []],
+            ...[lain.jumlahPekerja ?? null, lain.terdaftarSejak ?? null],
+            ...[lain.versi ?? "2026-03-01T00:00:00Z", hapus(lain.dihapus)],
+          ],
+        );
+      }
+    },
+    addNotaris: async (...daftar: { idSumber: string; nik: string | null; dihapus?: boolean }[]) => {
+      for (const { idSumber, nik, dihapus } of daftar) {
+        const [baris] = await sql(
+          `INSERT INTO register_notaris (urut_i, urut_ii, diubah_i, diubah_ii, id_sumber, nik, versi, sidik,
+             subjek, dihapus_pada) VALUES (${urut}, $4, $5, now(), '', '', $6) RETURNING id`,
+          [...next(), idSumber, nik, hapus(dihapus)],
+        );
+        await addStatus("status_notaris", "notaris_id", baris?.["id"], hapus(dihapus));
+      }
+    },
+    addPeserta: async (...daftar: PesertaUji[]) => {
+      for (const {
+        nik,
+        status = null,
+        segmen = null,
+        nomorKartu = null,
+        asal = "BARIS",
+        ...lain
+      } of daftar) {
+        await sql(
+          `INSERT INTO register_peserta (nik, status, segmen, nomor_kartu, asal, per_tanggal, versi, sidik,
+             dihapus_pada) VALUES ($1, $2, $3, $4, $5, $6, now(), '', $7)`,
+          [nik, status, segmen, nomorKartu, asal, lain.perTanggal ?? "2026-03-01", hapus(lain.dihapus)],
+        );
+      }
+    },
+  };
+}

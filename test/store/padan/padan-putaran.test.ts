@@ -1,0 +1,186 @@
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Pemadan, pemadanEksak } from "#pemadanan/mesin.js";
+import { KUNCI_MUAT, KUNCI_URUTAN } from "#store/kunci-urutan.js";
+import { openPemadan } from "#store/padan/pemadan-pg.js";
+import { runPadankan } from "#usecases/padankan.js";
+import { listServers, runSql } from "../../support/databases.js";
+import { buildNik, buildNpwp, createDunia, type Dunia } from "./dunia.js";
+
+/** The exact matcher, with something done between the two halves: entities are written then, nothing is committed. */
+function pauseAt(tengah: () => Promise<unknown>): Pemadan {
+  return {
+    ...pemadanEksak,
+    async *matchNotaris(sumber) {
+      await tengah();
+      yield* pemadanEksak.matchNotaris(sumber);
+    },
+  };
+}
+
+describe.each(listServers())("a matching run, on $name", (server) => {
+  let d: Dunia;
+  beforeAll(async () => {
+    d = await createDunia(server);
+  });
+  afterAll(() => d.drop());
+  beforeEach(async () => {
+    await d.reset();
+    await d.addEntitas({ idSumber: "A", nama: "PT Maju Jaya", npwp: buildNpwp(1) });
+    await d.addBadanUsaha({ kode: "B1", nama: "PT Maju Jaya", npwp: buildNpwp(1) });
+    await d.addNotaris({ idSumber: "N", nik: buildNik(1) });
+    await d.addPeserta({ nik: buildNik(1), status: "AKTIF", segmen: "PBPU" });
+  });
+
+  const read = async () => ({
+    entitas: (await d.readEntitas())["A"]?.["status"],
+    notaris: (await d.readNotaris())["N"]?.["status"],
+    penghitung: await d.sql("SELECT * FROM penghitung ORDER BY daftar, pihak"),
+  });
+  const LAMA = { entitas: null, notaris: null };
+  const BARU = { entitas: "TERDAFTAR", notaris: "AKTIF" };
+  /** Fails unless the run has written the status of the entity by now, unseen. */
+  const findPid = async (): Promise<unknown> => {
+    const [baris] = await d.sql(
+      `SELECT l.pid FROM pg_locks l JOIN pg_database b ON b.oid = l.database AND b.datname = current_database()
+       WHERE l.locktype = 'advisory' AND l.objid = $1 AND l.granted`,
+      [KUNCI_URUTAN],
+    );
+    return baris?.["pid"];
+  };
+
+  it("is seen by readers whole or not at all", async () => {
+    const awal = await read();
+    let tengah: unknown;
+    await d.match({
+      pemadan: pauseAt(async () => {
+        const tertulis = await d.sql(
+          "SELECT FROM pg_locks WHERE pid = $1 AND mode = 'RowExclusiveLock' AND relation = 'status_entitas'::regclass",
+          [await findPid()],
+        );
+        expect(tertulis).toHaveLength(1);
+        tengah = await read();
+      }),
+    });
+    expect(tengah).toEqual(awal);
+    expect(awal).toMatchObject(LAMA);
+    expect(await read()).toMatchObject(BARU);
+  });
+
+  it("leaves everything as it was when its connection is killed, and the next one works", async () => {
+    const awal = await read();
+    const run = d.match({
+      pemadan: pauseAt(async () => d.sql("SELECT pg_terminate_backend($1)", [await findPid()])),
+    });
+    await expect(run).rejects.toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
+    expect(await read()).toEqual(awal);
+    await d.match();
+    expect(await read()).toMatchObject(BARU);
+  });
+
+  it("leaves everything as it was when the work fails, and passes the failure on", async () => {
+    const awal = await read();
+    const galat = new TypeError("sengaja");
+    await expect(d.match({ pemadan: pauseAt(() => Promise.reject(galat)) })).rejects.toBe(galat);
+    expect(await read()).toEqual(awal);
+    expect(await d.sql("SELECT FROM pg_locks WHERE locktype = 'advisory'")).toEqual([]);
+  });
+
+  it("refuses a second run at the same time with exit code 3", async () => {
+    let kedua: unknown;
+    await d.match({
+      pemadan: pauseAt(async () => {
+        kedua = await d.match().catch((galat: unknown) => galat);
+      }),
+    });
+    expect(kedua).toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
+    expect(await read()).toMatchObject(BARU);
+  });
+
+  it("refuses to run during a load with exit code 3, and runs after it", async () => {
+    const awal = await read();
+    await d.sql("SELECT pg_advisory_lock($1)", [KUNCI_MUAT]);
+    await expect(d.match()).rejects.toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
+    await d.sql("SELECT pg_advisory_unlock($1)", [KUNCI_MUAT]);
+    expect(await read()).toEqual(awal);
+    await d.match();
+    expect(await read()).toMatchObject(BARU);
+  });
+
+  it("holds the lock of the change order until it has committed, and gives it back", async () => {
+    const take = () => d.sql("SELECT pg_try_advisory_lock($1) AS dapat", [KUNCI_URUTAN]);
+    let tengah: unknown;
+    await d.match({
+      pemadan: pauseAt(async () => {
+        tengah = await take();
+      }),
+    });
+    expect(tengah).toEqual([{ dapat: false }]);
+    expect(await take()).toEqual([{ dapat: true }]);
+    await d.sql("SELECT pg_advisory_unlock($1)", [KUNCI_URUTAN]);
+  });
+
+  it("waits for another writer of the change order, and sees what that one committed", async () => {
+    const penulis = new pg.Client({ connectionString: d.url });
+    await penulis.connect();
+    await penulis.query("SET search_path = inti; BEGIN");
+    await penulis.query("SELECT pg_advisory_xact_lock($1)", [KUNCI_URUTAN]);
+    await penulis.query("UPDATE register_peserta SET status = 'TIDAK_AKTIF'");
+    const run = d.match();
+    const waiting = () =>
+      d.sql("SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND NOT granted", [
+        KUNCI_URUTAN,
+      ]);
+    while ((await waiting()).length === 0);
+    await penulis.query("COMMIT");
+    await penulis.end();
+    await run;
+    expect(await read()).toMatchObject({ notaris: "TIDAK_AKTIF" });
+  });
+
+  it("reads one moment of the data, even against a writer without the lock", async () => {
+    await d.match({ pemadan: pauseAt(() => d.sql("UPDATE register_peserta SET status = 'TIDAK_AKTIF'")) });
+    expect(await read()).toMatchObject({ notaris: "AKTIF" });
+  });
+
+  it("is refused whole when a matcher gives one employer to two entities", async () => {
+    await d.addEntitas({ idSumber: "B", nama: "PT Maju Jaya", npwp: buildNpwp(1) });
+    const awal = await read();
+    const pemadan: Pemadan = {
+      ...pemadanEksak,
+      async *matchEntitas(sumber) {
+        for await (const bongkah of pemadanEksak.matchEntitas(sumber)) {
+          yield bongkah.map(({ idEntitas, penjelasan }) => ({
+            hasil: "MATCHED" as const,
+            kodeBadanUsaha: "B1",
+            perTanggal: null,
+            idEntitas,
+            penjelasan,
+          }));
+        }
+      },
+    };
+    await expect(d.match({ pemadan })).rejects.toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
+    expect(await read()).toEqual(awal);
+  });
+
+  it("tells nothing of the database when it cannot be reached", async () => {
+    const url = new URL(d.url);
+    url.pathname = "/tidak_ada_basis_data";
+    const run = runPadankan(openPemadan({ ownerUrl: url.toString(), jam: { now: () => 0 } }));
+    const galat: unknown = await run.catch((satu: unknown) => satu);
+    expect(galat).toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
+    expect(String(galat)).not.toMatch(/tidak_ada_basis_data|127\.0\.0\.1|localhost/);
+  });
+
+  it("leaves no temporary table and no other change behind", async () => {
+    const count = () =>
+      runSql(
+        d.url,
+        "SELECT (SELECT count(*) FROM pg_class) AS kelas, (SELECT count(*) FROM inti.muatan) AS muatan",
+      );
+    const sebelum = await count();
+    await d.match();
+    expect(await count()).toEqual(sebelum);
+  });
+});
