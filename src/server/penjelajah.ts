@@ -8,7 +8,7 @@ export interface Aset {
   readonly kepala: Readonly<Record<string, string>>;
 }
 
-const FOLDER = fileURLToPath(new URL("../web/penjelajah", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../dist/web/penjelajah", import.meta.url));
 const TIPE: Readonly<Record<string, string>> = Object.freeze({
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",

@@ -4,7 +4,7 @@ import { normalizeAwalan } from "#pemadanan/awalan-nama.js";
 import type { Akar } from "#perjanjian/akar.js";
 import { CAKUPAN } from "#perjanjian/koordinat.js";
 import type { Audiens } from "#perjanjian/pihak.js";
-import { VERSI_KBLI } from "#rujukan/kbli.js";
+import { parseKbli, VERSI_KBLI, writeKbli } from "#rujukan/kbli.js";
 import type { Syarat } from "./ports/pembaca-register.js";
 import type { Penyandi } from "./ports/penyandi.js";
 
@@ -148,7 +148,9 @@ function parseAwalan(teks: string, tempat: string): string {
 
 /** A bare KBLI code asks for it in every version. */
 function allVersions(kode: string): readonly string[] {
-  return kode.includes(":") ? [kode] : VERSI_KBLI.map((versi) => `${versi}:${kode}`);
+  if (!kode.includes(":")) return VERSI_KBLI.map((versi) => writeKbli({ kode, versi }));
+  const hasil = parseKbli(kode);
+  return hasil.ok ? [writeKbli(hasil)] : [];
 }
 
 /** The column that a filter or look-up asks, when the audience may ask it (lock C). */

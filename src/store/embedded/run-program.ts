@@ -24,7 +24,7 @@ export async function spawnProgram(
   const child = spawn(program, args, {
     ...(home.user ?? {}),
     cwd: home.location,
-    env: process.env,
+    env: { PATH: "/usr/bin:/bin", LC_ALL: "C" },
     stdio: [input === undefined ? "ignore" : "pipe", log, log],
     detached: true,
   });

@@ -47,7 +47,7 @@ export async function stopPostmaster(postmaster: ProcessIdentity): Promise<void>
 }
 
 /** Number in the first line of `postmaster.pid`. */
-export async function readPostmasterPid(dataPath: string): Promise<number | undefined> {
+async function readPostmasterPid(dataPath: string): Promise<number | undefined> {
   const text = await readTextFile(pidFile(dataPath));
   const pid = Number(text?.split("\n")[0]);
   return Number.isInteger(pid) && pid > 0 ? pid : undefined;

@@ -32,8 +32,13 @@ function jenisUsaha(baris: Baris): readonly Rekam[] {
   const kbli = (baris["kbli"] as readonly string[] | undefined) ?? [];
   const judul = (baris["judulKbli"] as readonly string[] | undefined) ?? [];
   return kbli.map((k, i) => {
-    const [versi, kode] = k.split(":");
-    return { kode, versi, judul: judul[i] || null };
+    const titikDua = k.indexOf(":");
+    // A code without a version stands bare (rujukan/kbli.ts, writeKbli).
+    return {
+      kode: k.slice(titikDua + 1),
+      versi: titikDua < 0 ? "TIDAK_DIKETAHUI" : k.slice(0, titikDua),
+      judul: judul[i] || null,
+    };
   });
 }
 

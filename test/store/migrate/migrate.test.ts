@@ -186,7 +186,9 @@ describe.each(listServers())("migrate on $name", (server) => {
   it("finds a file already recorded as finished when it is cut right after the commit", async () => {
     await prepare({ [FIRST]: "CREATE TABLE a (x int);" });
     // The trigger refuses every later change of the record: only the file's own transaction gets through.
-    await migrate(database.url, await emptyFolder());
+    const empty = await createFolder({});
+    await migrate(database.url, empty);
+    await empty.remove();
     await runSql(
       database.url,
       `CREATE FUNCTION inti.potong() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -255,11 +257,6 @@ describe.each(listServers())("migrate on $name", (server) => {
     expect([incomplete.code, incomplete.place]).toEqual(["MIGRATION_FOLDER_INVALID", { migration: FIRST }]);
   });
 });
-
-async function emptyFolder(): Promise<{ migrationsDir: string }> {
-  const { migrationsDir } = await createFolder({});
-  return { migrationsDir };
-}
 
 async function waitForLock(url: string, lock: number, granted: boolean): Promise<void> {
   const wanted = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND classid = 7551223 AND objid = ${lock} AND granted = ${granted}

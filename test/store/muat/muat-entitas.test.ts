@@ -338,6 +338,7 @@ describe("muat perseroan dan persekutuan", () => {
   });
 
   it("stores SQL, HTML and templates as the text they are", async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the template is the attack
     const nama = "PT '); DROP TABLE inti.klien; -- <script>${jndi:ldap://x} {{7*7}} \\N \\.\t=1+1";
     await db.muat(
       "perseroan",
