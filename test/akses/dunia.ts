@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import pg from "pg";
 import { SEMUA_TAMPILAN } from "#akses/proyeksi.js";
 import { type Audiens, namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
 import { SUMBER } from "#store/kunci-d/tampilan.js";
-import { applySandi, completeSandi, NAMA_LOGIN, type UrlLogin } from "#store/login.js";
+import { applySandi, NAMA_LOGIN, type UrlLogin } from "#store/login.js";
 import { migrate } from "#store/migrate/migrate.js";
 import {
   createScratchDatabase,
@@ -28,13 +29,16 @@ export async function createDunia(server: TestServer): Promise<Dunia> {
   const login = await prepare(satu);
   await prepare(dua);
   await runSql(dua.url, SEMUA_AUDIENS.map(openViews).join("\n"));
+  const pemilik = [satu, dua].map((basis) => new pg.Client({ connectionString: basis.url }));
+  for (const client of pemilik) await client.connect();
   return {
     terkunci: (a) => urlOf(login, a),
     terbuka: () => dua.url,
     write: async (sql) => {
-      for (const basis of [satu, dua]) await runSql(basis.url, sql);
+      await Promise.all(pemilik.map((client) => client.query(sql)));
     },
     drop: async () => {
+      for (const client of pemilik) await client.end();
       for (const basis of [satu, dua]) await dropWithRoles(server, basis);
     },
   };
@@ -42,7 +46,10 @@ export async function createDunia(server: TestServer): Promise<Dunia> {
 
 async function prepare(basis: ScratchDatabase): Promise<UrlLogin> {
   await migrate(basis.url, { migrationsDir: MIGRASI });
-  return applySandi(basis.url, completeSandi({}));
+  return applySandi(
+    basis.url,
+    Object.fromEntries(NAMA_LOGIN.map((n) => [n, randomBytes(12).toString("hex")])),
+  );
 }
 
 function urlOf(login: UrlLogin, audiens: Audiens): string {

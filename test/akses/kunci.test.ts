@@ -117,6 +117,7 @@ const AWAL = `
 
 describe.each(listServers())("the table lock × channel on $name", (server) => {
   let dunia: Dunia;
+
   beforeAll(async () => {
     dunia = await createDunia(server);
   });

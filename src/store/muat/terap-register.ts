@@ -1,5 +1,6 @@
 import { settleGanda } from "./bentrok.js";
 import { deleteHilang } from "./hapus-hilang.js";
+import { writePertama } from "./muatan-pertama.js";
 import { type AwalUrut, drawUrut } from "./penghitung.js";
 import { classifyTersimpan, countTersimpan, MASIH, syaratRegister } from "./pilah.js";
 import {
@@ -45,7 +46,8 @@ export async function applyRegister(
   const status = await drawUrut(sesi, spek.nomor.status.daftar, { i: n.si, ii: n.sii });
   const penerapan: Penerapan = { sesi, spek, isi, nomor: spek.nomor, daftar, status };
   if (n.lama > 0) await updateLama(penerapan);
-  if (n.baru + n.nisan > 0) await insertBaru(penerapan);
+  const tabel = [spek.tabel, spek.nomor.status.tabel];
+  if (n.baru + n.nisan > 0) await writePertama(sesi, tabel, n.baru, () => insertBaru(penerapan));
   if (sesi.lengkap !== null) hitungan.dihapusKarenaTiada = await deleteHilang(sesi, spek);
   return hitungan;
 }

@@ -1,0 +1,175 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Audiens } from "#perjanjian/pihak.js";
+import { listServers } from "../support/databases.js";
+import { createDunia, type Dunia } from "./dunia.js";
+import { attack, type Kunci, type PermintaanRusak, type Serangan } from "./tumpukan-kunci.js";
+
+const MITRA_I: Audiens = { pihak: "PIHAK_I", peran: "SISTEM_MITRA" };
+const MITRA_II: Audiens = { pihak: "PIHAK_II", peran: "SISTEM_MITRA" };
+const NPWP = "1000000000000017";
+const SEMUA: readonly Kunci[] = ["A", "B", "C", "D"];
+
+/**
+ * A channel by which something hidden could reach a caller: one attack in two worlds that differ only in what
+ * is hidden. It leaks when the two answers differ.
+ */
+interface Kanal {
+  readonly kanal: string;
+  /** Locks that hold it, each alone. */
+  readonly menahan: readonly Kunci[];
+  readonly serangan: Serangan;
+  /** The other world: other hidden data, or a name that never existed in place of a hidden one. */
+  readonly lain: { readonly data: string } | { readonly dokumen: string };
+  /** Names that the two documents do not share, so that an echo of the asked name is no difference. */
+  readonly gema?: RegExp;
+}
+
+const addSyarat =
+  (kolom: string, nilai: string): Serangan["ubah"] =>
+  (p) => ({ ...p, syarat: [...p.syarat, { kolom, cara: "sama", nilai }] });
+
+const KANAL: readonly Kanal[] = [
+  {
+    kanal: "value",
+    menahan: ["A", "B", "C", "D"],
+    serangan: { audiens: MITRA_I, dokumen: `{ perseroan(npwp: "${NPWP}") { modalDasar } }` },
+    lain: { data: "UPDATE inti.register_entitas SET modal_dasar = 777 WHERE id = 1" },
+  },
+  {
+    kanal: "filter, hidden column",
+    menahan: ["A", "C", "D"],
+    serangan: {
+      audiens: MITRA_II,
+      dokumen: '{ daftarPesertaStatusEntitas(filter: { provinsi: "31" }) { nodes { namaEntitas } } }',
+    },
+    lain: { data: "UPDATE inti.register_entitas SET provinsi = '31' WHERE id = 2" },
+  },
+  {
+    kanal: "filter, granted column",
+    menahan: [],
+    serangan: {
+      audiens: MITRA_I,
+      dokumen: "{ daftarPerseroan(first: 10) { nodes { namaEntitas } } }",
+      ubah: addSyarat("subjek", "orang-1"),
+    },
+    lain: { data: "UPDATE inti.register_entitas SET subjek = 'orang-1' WHERE id = 2" },
+  },
+  {
+    kanal: "order",
+    menahan: ["C", "D"],
+    serangan: {
+      audiens: MITRA_I,
+      dokumen: "{ daftarPerseroan(first: 10) { nodes { namaEntitas } } }",
+      ubah: (p): PermintaanRusak => ({ ...p, urutkan: "modal_dasar" }),
+    },
+    lain: { data: "UPDATE inti.register_entitas SET modal_dasar = 999 WHERE id = 1" },
+  },
+  {
+    kanal: "count, hidden column",
+    menahan: ["A", "C", "D"],
+    serangan: {
+      audiens: MITRA_II,
+      dokumen: '{ daftarPesertaStatusEntitas(filter: { provinsi: "31" }) { totalCount } }',
+    },
+    lain: { data: "UPDATE inti.register_entitas SET provinsi = '31' WHERE id = 2" },
+  },
+  {
+    kanal: "count, granted column",
+    menahan: [],
+    serangan: {
+      audiens: MITRA_I,
+      dokumen: "{ daftarPerseroan(first: 10) { totalCount } }",
+      ubah: addSyarat("subjek", "orang-1"),
+    },
+    lain: { data: "UPDATE inti.register_entitas SET subjek = 'orang-1' WHERE id = 2" },
+  },
+  {
+    kanal: "argument",
+    menahan: ["A", "B", "C", "D"],
+    serangan: { audiens: MITRA_I, dokumen: `{ pesertaStatusEntitas(npwp: "${NPWP}") { __typename } }` },
+    lain: { data: "UPDATE inti.register_entitas SET npwp = '1000000000000099' WHERE id = 1" },
+  },
+  {
+    kanal: "name",
+    menahan: ["A"],
+    serangan: { audiens: MITRA_I, dokumen: '{ __type(name: "PesertaStatusEntitas") { kind } }' },
+    lain: { dokumen: '{ __type(name: "PesertaStatusEntitaz") { kind } }' },
+  },
+  {
+    kanal: "error",
+    menahan: ["A"],
+    serangan: { audiens: MITRA_I, dokumen: `{ perseroan(npwp: "${NPWP}") { modalDasax } }` },
+    lain: { dokumen: `{ perseroan(npwp: "${NPWP}") { qqqqqqqqqq } }` },
+    gema: /modalDasax|qqqqqqqqqq/g,
+  },
+];
+
+const AWAL = `
+  DELETE FROM inti.register_entitas;
+  INSERT INTO inti.register_entitas (id, register, id_sumber, nama_entitas, npwp, provinsi, modal_dasar,
+    versi, sidik, subjek, urut_i, urut_ii, diubah_i, diubah_ii)
+  VALUES
+    (1, 'PERSEROAN', 's-1', 'PT SATU', '${NPWP}', '31', 100, now(), 'a', 'orang-1', 1, 1, now(), now()),
+    (2, 'PERSEROAN', 's-2', 'PT DUA', '1000000000000025', '32', 200, now(), 'b', 'orang-2', 2, 2, now(), now());
+  INSERT INTO inti.status_entitas (entitas_id, status, urut_i, urut_ii, diubah_i, diubah_ii)
+  VALUES (1, 'TERDAFTAR', 1, 1, now(), now()), (2, 'TIDAK_TERDAFTAR', 2, 2, now(), now());`;
+
+describe.each(listServers())("the table lock × channel on $name", (server) => {
+  let dunia: Dunia;
+
+  beforeAll(async () => {
+    dunia = await createDunia(server);
+  });
+  afterAll(() => dunia.drop());
+
+  /** Whether two worlds that differ only in what is hidden look different through these locks. */
+  async function leaks({ serangan, lain, gema }: Kanal, kunci: readonly Kunci[]): Promise<boolean> {
+    const pasang = new Set(kunci);
+    await dunia.write(AWAL);
+    const satu = await attack(pasang, dunia, serangan);
+    if ("data" in lain) await dunia.write(lain.data);
+    const dua = await attack(
+      pasang,
+      dunia,
+      "dokumen" in lain ? { ...serangan, dokumen: lain.dokumen } : serangan,
+    );
+    console.log(kunci.join("") , "|", serangan.dokumen.slice(0,60), "\n   ", satu.slice(0,200), "\n   ", dua.slice(0,200));
+    const plain = (jawaban: string) => (gema === undefined ? jawaban : jawaban.replace(gema, "?"));
+    return plain(satu) !== plain(dua);
+  }
+
+  describe.each(KANAL)("$kanal", (kanal) => {
+    it("leaks when all four locks are off", async () => {
+      expect(await leaks(kanal, [])).toBe(true);
+    });
+
+    it.each(SEMUA)("is held or not held by lock %s alone as the table says", async (kunci) => {
+      expect(await leaks(kanal, [kunci])).toBe(!kanal.menahan.includes(kunci));
+    });
+
+    it("is closed with all four locks on, unless none of them holds it", async () => {
+      expect(await leaks(kanal, SEMUA)).toBe(kanal.menahan.length === 0);
+    });
+  });
+});
+
+describe("src/akses/ALASAN.md", () => {
+  it("says of every cell what its test shows", () => {
+    const teks = readFileSync(new URL("../../src/akses/ALASAN.md", import.meta.url), "utf8");
+    const baris = teks
+      .split("\n")
+      .filter((b) => /^\| [a-z]/.test(b) && !b.startsWith("| channel"))
+      .map((b) =>
+        b
+          .split("|")
+          .slice(1, 6)
+          .map((s) => s.trim()),
+      );
+    const harap = KANAL.map(({ kanal, menahan }) => [
+      kanal,
+      ...SEMUA.map((k) => (menahan.includes(k) ? "holds" : "–")),
+    ]);
+    expect(baris).toEqual(harap);
+  });
+});
