@@ -13,7 +13,10 @@ const TABLE = {
   graphql: { may: ["usecases", ...PURE], why: "nothing reaches around the use cases" },
   store: { may: ["usecases", ...PURE], why: "implements ports" },
   identity: { may: ["usecases", "perjanjian", "errors"], why: "keys, tokens → caller" },
-  config: { may: ["perjanjian", "errors"], why: "environment → frozen configuration, with the agreement's days" },
+  config: {
+    may: ["perjanjian", "errors"],
+    why: "environment → frozen configuration, with the agreement's days",
+  },
   web: { may: [], why: "pages speak GraphQL only" },
   server: { may: ["graphql", "store", "identity", "config", "usecases", ...PURE], why: "composition root" },
   cli: { may: ["graphql", "store", "identity", "config", "usecases", ...PURE], why: "composition root" },
@@ -76,6 +79,9 @@ module.exports = {
     exclude: { path: ["src/store/generated", "src/web"] },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
   },
 };

@@ -2,7 +2,16 @@
 // Offline: Prisma's generator needs no schema engine, so it is pointed at an executable that is there.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,7 +34,8 @@ function hashOf(...tempat) {
   const sidik = createHash("sha256").update(process.version);
   for (const t of tempat) {
     const berkas = t.includes(".") ? [inside(t)] : filesBelow(t);
-    for (const b of berkas) sidik.update(path.relative(akar, b)).update("\0").update(readFileSync(b)).update("\0");
+    for (const b of berkas)
+      sidik.update(path.relative(akar, b)).update("\0").update(readFileSync(b)).update("\0");
   }
   return sidik.digest("hex");
 }
@@ -34,7 +44,12 @@ function run(perintah, ...argumen) {
   const hasil = spawnSync(process.execPath, [inside("node_modules", ...perintah), ...argumen], {
     cwd: akar,
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      CHECKPOINT_DISABLE: "1",
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    },
   });
   if (hasil.status !== 0) process.exit(hasil.status ?? 1);
 }

@@ -6,8 +6,8 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeKunciD } from "../dist/store/kunci-d/sql.js";
 import { openEmbedded } from "../dist/store/embedded/open-embedded.js";
+import { writeKunciD } from "../dist/store/kunci-d/sql.js";
 import { diffSchema } from "../dist/store/migrate/diff.js";
 
 const akar = fileURLToPath(new URL("..", import.meta.url));

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import type { Lingkungan } from "#cli/lingkungan.js";
 import { runCli } from "#cli/run.js";
 import { readKonfigurasi } from "#config/konfigurasi.js";
-import type { Lingkungan } from "#cli/lingkungan.js";
 import type { KodeKeluar } from "#errors/galat-perintah.js";
 import { startServer } from "#server/serve.js";
 
@@ -22,13 +22,17 @@ const lingkungan: Lingkungan = {
   selesai,
 };
 
-async function runServe({ env, writeOut, writeErr }: Lingkungan, { contoh }: { readonly contoh: boolean }): Promise<KodeKeluar> {
+async function runServe(
+  { env, writeOut, writeErr }: Lingkungan,
+  { contoh }: { readonly contoh: boolean },
+): Promise<KodeKeluar> {
   const server = await startServer({
     konfigurasi: readKonfigurasi(env),
     jam,
     contoh,
     cetak: (kalimat) => writeOut(`${kalimat}\n`),
-    catat: (peristiwa) => writeErr(`${JSON.stringify({ waktu: new Date(jam.now()).toISOString(), ...peristiwa })}\n`),
+    catat: (peristiwa) =>
+      writeErr(`${JSON.stringify({ waktu: new Date(jam.now()).toISOString(), ...peristiwa })}\n`),
   });
   await selesai;
   await server.stop();

@@ -31,7 +31,11 @@ function openFor(konfigurasi: Konfigurasi, { writeErr }: Lingkungan): Promise<Ba
 }
 
 /** Commands that only one party's installation has; the other's exits 2 (contract.md §2). */
-export function requirePihak({ pemasang }: Konfigurasi, milik: "pihak-1" | "pihak-2", perintah: string): void {
+export function requirePihak(
+  { pemasang }: Konfigurasi,
+  milik: "pihak-1" | "pihak-2",
+  perintah: string,
+): void {
   if (pemasang === "bersama" || pemasang === milik) return;
   throw new GalatPerintah(2, "PERINTAH_PIHAK_LAIN", `${perintah}: bukan perintah instalasi ${pemasang}.`);
 }

@@ -13,7 +13,10 @@ const KALIMAT = {
   json: k("satu dokumen JSON pada keluaran baku", "one JSON document on standard output"),
   serve: k("menjalankan server", "runs the server"),
   tanpaContoh: k("jangan isi data sintetis", "do not fill in synthetic data"),
-  token: k("mencetak token akses klien terdaftar (hanya demo)", "prints an access token of a registered client (demo only)"),
+  token: k(
+    "mencetak token akses klien terdaftar (hanya demo)",
+    "prints an access token of a registered client (demo only)",
+  ),
   client: k("pengenal klien", "client id"),
   tujuan: k("PENYEDIAAN, PEMANFAATAN, atau PENGEMBANGAN", "PENYEDIAAN, PEMANFAATAN or PENGEMBANGAN"),
   kegiatan: k("kegiatan yang terdaftar", "registered activity"),
@@ -31,7 +34,10 @@ const KALIMAT = {
   match: k("menetapkan status kepesertaan", "settles the participation status"),
   schema: k("mencetak SDL satu audiens", "prints one audience's SDL"),
   untuk: k("pihak-1 atau pihak-2", "pihak-1 or pihak-2"),
-  peran: k("SISTEM_MITRA, PETUGAS, PENGAWAS, atau PENGEMBANG", "SISTEM_MITRA, PETUGAS, PENGAWAS or PENGEMBANG"),
+  peran: k(
+    "SISTEM_MITRA, PETUGAS, PENGAWAS, atau PENGEMBANG",
+    "SISTEM_MITRA, PETUGAS, PENGAWAS or PENGEMBANG",
+  ),
   klien: k("register klien", "the client registry"),
   klienAdd: k("mendaftarkan klien", "registers a client"),
   klienList: k("menampilkan klien", "lists clients"),
@@ -44,17 +50,26 @@ const KALIMAT = {
   batas: k("permintaan per menit", "requests a minute"),
   agreement: k("perjanjian sebagai kode", "the agreement as code"),
   agreementShow: k("menampilkan perjanjian dan tafsirnya", "shows the agreement and its readings"),
-  agreementCheck: k("keadaan perjanjian pada suatu hari dan sebabnya", "state of the agreement on a day, and why"),
+  agreementCheck: k(
+    "keadaan perjanjian pada suatu hari dan sebabnya",
+    "state of the agreement on a day, and why",
+  ),
   at: k("hari, YYYY-MM-DD", "day, YYYY-MM-DD"),
   audit: k("bukti", "evidence"),
   auditList: k("menampilkan bukti, terbaru lebih dahulu", "lists evidence, newest first"),
   limit: k("paling banyak sekian", "at most this many"),
   sample: k("menulis berkas impor sintetis kedua pihak", "writes synthetic import files of both parties"),
   entities: k("banyaknya entitas", "number of entities"),
-  seed: k("benih; N dan benih yang sama menghasilkan bita yang sama", "seed; the same N and seed give the same bytes"),
+  seed: k(
+    "benih; N dan benih yang sama menghasilkan bita yang sama",
+    "seed; the same N and seed give the same bytes",
+  ),
   out: k("folder tujuan", "target folder"),
   migrate: k("menerapkan migrasi", "applies migrations"),
-  doctor: k("memeriksa instalasi: yang diharapkan dan yang ditemukan", "checks the installation: expected against found"),
+  doctor: k(
+    "memeriksa instalasi: yang diharapkan dan yang ditemukan",
+    "checks the installation: expected against found",
+  ),
 } as const;
 
 /** Commander's own words, which it only has in English. */

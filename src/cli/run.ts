@@ -82,7 +82,9 @@ function buildProgram(
     .command("serve")
     .description(t("serve"))
     .option("--tanpa-contoh", t("tanpaContoh"))
-    .action(set((opsi: { tanpaContoh?: boolean }) => runServe(lingkungan, { contoh: opsi.tanpaContoh !== true })));
+    .action(
+      set((opsi: { tanpaContoh?: boolean }) => runServe(lingkungan, { contoh: opsi.tanpaContoh !== true })),
+    );
   program
     .command("token")
     .description(t("token"))
@@ -183,7 +185,13 @@ function addKlien(program: Command, lingkungan: Lingkungan, t: Kata, set: Set, j
     .action(set((jti: string, opsi) => runKlienRevoke(lingkungan, jti, opsi)));
 }
 
-function addPerjanjian(program: Command, lingkungan: Lingkungan, t: Kata, set: Set, json: [string, string]): void {
+function addPerjanjian(
+  program: Command,
+  lingkungan: Lingkungan,
+  t: Kata,
+  set: Set,
+  json: [string, string],
+): void {
   const perjanjian = program.command("agreement").description(t("agreement"));
   perjanjian
     .command("show")

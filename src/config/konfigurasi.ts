@@ -74,7 +74,9 @@ export function readKonfigurasi(lingkungan: Lingkungan): Konfigurasi {
     dataDir: path.resolve(lingkungan["SINERGI_DATA_DIR"] || ".sinergi"),
     host: readHost(lingkungan, mode, refuse),
     port: readNumber(lingkungan, "PORT", 4000, 0, 65_535, refuse),
-    perjanjian: readPerjanjian(lingkungan["SINERGI_AGREEMENT"], mode, (aturan) => refuse("SINERGI_AGREEMENT", aturan)),
+    perjanjian: readPerjanjian(lingkungan["SINERGI_AGREEMENT"], mode, (aturan) =>
+      refuse("SINERGI_AGREEMENT", aturan),
+    ),
     audience: lingkungan["SINERGI_AUDIENCE"] || AUDIENCE_DEMO,
     penerbit: readIssuers(lingkungan["SINERGI_ISSUERS"], refuse),
     kunciSidik: readDigestKeys(lingkungan["SINERGI_DIGEST_KEYS"], refuse),
@@ -158,7 +160,10 @@ function readIssuers(teks: string | undefined, refuse: Refuse): readonly Penerbi
   });
 }
 
-function readDigestKeys(teks: string | undefined, refuse: Refuse): readonly KunciSidikTerkonfigurasi[] | null {
+function readDigestKeys(
+  teks: string | undefined,
+  refuse: Refuse,
+): readonly KunciSidikTerkonfigurasi[] | null {
   if (teks === undefined || teks === "") return null;
   const nilai = parseJson(teks);
   if (!Array.isArray(nilai) || nilai.length === 0) {

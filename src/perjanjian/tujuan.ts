@@ -15,4 +15,4 @@ export const MAKNA_TUJUAN: Readonly<Record<Tujuan, string>> = Object.freeze({
 export const TUJUAN_DATA_PIHAK_LAIN: readonly Tujuan[] = Object.freeze(["PEMANFAATAN"]);
 
 /** A party's own data may be read for each purpose of Pasal 10(4) that its client was granted. */
-export const TUJUAN_DATA_SENDIRI: readonly Tujuan[] = SEMUA_TUJUAN;
+export const TUJUAN_DATA_SENDIRI: readonly Tujuan[] = Object.freeze([...SEMUA_TUJUAN]);

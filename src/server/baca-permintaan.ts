@@ -17,7 +17,8 @@ export function chooseTipe(accept: string | undefined): typeof TIPE_JSON | typeo
     const [tipe = "", ...parameter] = bagian.split(";").map((p) => p.trim().toLowerCase());
     const q = readQ(parameter);
     if (tipe === TIPE_GRAPHQL) nilai.graphql = Math.max(nilai.graphql, q);
-    else if (tipe === TIPE_JSON || tipe === "application/*" || tipe === "*/*") nilai.json = Math.max(nilai.json, q);
+    else if (tipe === TIPE_JSON || tipe === "application/*" || tipe === "*/*")
+      nilai.json = Math.max(nilai.json, q);
   }
   if (nilai.graphql > 0 && nilai.graphql >= nilai.json) return TIPE_GRAPHQL;
   if (nilai.json > 0) return TIPE_JSON;
@@ -33,10 +34,15 @@ function readQ(parameter: readonly string[]): number {
 /** @throws Galat UNSUPPORTED_MEDIA_TYPE unless the body is plain JSON in UTF-8 */
 export function requireJson(contentType: string | undefined, contentEncoding: string | undefined): void {
   const [tipe = "", ...parameter] = (contentType ?? "").split(";").map((p) => p.trim().toLowerCase());
-  const charset = parameter.find((p) => p.startsWith("charset="))?.slice(8).replaceAll('"', "");
+  const charset = parameter
+    .find((p) => p.startsWith("charset="))
+    ?.slice(8)
+    .replaceAll('"', "");
   const sandi = (contentEncoding ?? "identity").trim().toLowerCase();
   if (tipe !== TIPE_JSON || (charset !== undefined && charset !== "utf-8") || sandi !== "identity") {
-    throw new Galat("UNSUPPORTED_MEDIA_TYPE", { tempat: sandi === "identity" ? "Content-Type" : "Content-Encoding" });
+    throw new Galat("UNSUPPORTED_MEDIA_TYPE", {
+      tempat: sandi === "identity" ? "Content-Type" : "Content-Encoding",
+    });
   }
 }
 
@@ -55,12 +61,14 @@ export function parseBadan(bita: Uint8Array): PermintaanGraphql {
   if (!hasil.ok) throw tolak("badan", "JSON");
   if (!isObjek(hasil.nilai)) throw tolak("badan", "OBJEK");
   const { query, operationName, variables, extensions } = hasil.nilai;
-  if (isObjek(extensions) && "persistedQuery" in extensions) throw tolak("extensions", "TANPA_PERSISTED_QUERY");
+  if (isObjek(extensions) && "persistedQuery" in extensions)
+    throw tolak("extensions", "TANPA_PERSISTED_QUERY");
   if (typeof query !== "string" || query === "") throw tolak("query", "TEKS_WAJIB");
   if (operationName !== undefined && operationName !== null && typeof operationName !== "string") {
     throw tolak("operationName", "TEKS");
   }
   if (variables !== undefined && variables !== null && !isObjek(variables)) throw tolak("variables", "OBJEK");
-  if (extensions !== undefined && extensions !== null && !isObjek(extensions)) throw tolak("extensions", "OBJEK");
+  if (extensions !== undefined && extensions !== null && !isObjek(extensions))
+    throw tolak("extensions", "OBJEK");
   return { query, operationName: operationName ?? null, variables: variables ?? null };
 }

@@ -47,7 +47,12 @@ export async function prepareDemo(opsi: {
 }
 
 async function loadContoh(
-  opsi: { readonly jam: Jam; readonly ownerUrl: string; readonly subjek: Subjek; readonly konfigurasi: Konfigurasi },
+  opsi: {
+    readonly jam: Jam;
+    readonly ownerUrl: string;
+    readonly subjek: Subjek;
+    readonly konfigurasi: Konfigurasi;
+  },
   folder: string,
 ): Promise<void> {
   const pemuat = createPemuat({ ...opsi, umurNisanHari: opsi.konfigurasi.hariNisan });

@@ -57,7 +57,9 @@ export function buildHttp(opsi: OpsiHttp): FastifyInstance {
     const siap = await opsi.isReady();
     return jawaban.code(siap ? 200 : 503).send({ status: siap ? "siap" : "tidak siap" });
   });
-  app.get("/metrics", async (_, jawaban) => jawaban.type(ukur.registry.contentType).send(await ukur.registry.metrics()));
+  app.get("/metrics", async (_, jawaban) =>
+    jawaban.type(ukur.registry.contentType).send(await ukur.registry.metrics()),
+  );
   for (const [alamat, aset] of opsi.penjelajah) {
     app.get(alamat, (_, jawaban) => jawaban.headers(aset.kepala).send(aset.isi));
   }
@@ -111,9 +113,16 @@ function answerError(
   jawaban: FastifyReply,
 ): Promise<FastifyReply> | FastifyReply {
   const kode = (galat as { statusCode?: number }).statusCode;
-  const ditolak = new Galat(kode === 413 ? "PAYLOAD_TOO_LARGE" : kode !== undefined && kode < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR", {
-    sebab: (galat as { code?: string }).code ?? "HTTP",
-  });
+  const ditolak = new Galat(
+    kode === 413
+      ? "PAYLOAD_TOO_LARGE"
+      : kode !== undefined && kode < 500
+        ? "BAD_REQUEST"
+        : "INTERNAL_SERVER_ERROR",
+    {
+      sebab: (galat as { code?: string }).code ?? "HTTP",
+    },
+  );
   if (permintaan.routeOptions.url !== "/graphql") return sendPlain(jawaban, ditolak);
   return sendAnswer(ukur, jawaban, () => answerGraphql(opsi.pelayanan, readPermintaan(permintaan, ditolak)));
 }

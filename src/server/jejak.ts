@@ -1,7 +1,7 @@
 import type { CatatanBukti } from "#bukti/catatan.js";
 import type { Galat } from "#errors/galat.js";
-import { CAKUPAN } from "#perjanjian/koordinat.js";
 import type { Konteks } from "#graphql/konteks.js";
+import { CAKUPAN } from "#perjanjian/koordinat.js";
 import type { Pemanggil } from "#usecases/ports/pemanggil.js";
 
 /** What becomes known of a request on its way, for its evidence. */
@@ -77,6 +77,8 @@ function causeOf(galat: Galat | null, konteks: Konteks | null): string | null {
   const semua = galat === null ? (konteks?.galat ?? []) : [galat];
   if (semua.length === 0) return null;
   return semua
-    .map(({ kode, rincian }) => [kode, rincian.aturan, rincian.tempat, rincian.sebab].filter(Boolean).join(" "))
+    .map(({ kode, rincian }) =>
+      [kode, rincian.aturan, rincian.tempat, rincian.sebab].filter(Boolean).join(" "),
+    )
     .join("; ");
 }

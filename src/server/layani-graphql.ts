@@ -161,6 +161,7 @@ function withHeaders({ status, tipe, isi, galat }: Hasil): JawabanHttp {
 function report(p: Pelayanan, jejak: Jejak, hasil: Hasil): void {
   const semua = hasil.galat === null ? (jejak.konteks?.galat ?? []) : [hasil.galat];
   for (const { kode, rincian } of semua) {
-    if (kode === "FORBIDDEN" || kode === "INTERNAL_SERVER_ERROR") p.lapor(kode, jejak.korelasi, rincian.sebab ?? "");
+    if (kode === "FORBIDDEN" || kode === "INTERNAL_SERVER_ERROR")
+      p.lapor(kode, jejak.korelasi, rincian.sebab ?? "");
   }
 }

@@ -31,7 +31,10 @@ const KEPALA: Readonly<Record<string, string>> = Object.freeze({
 });
 
 function aset(isi: Buffer, ekor: string, simpan: string): Aset {
-  return { isi, kepala: { ...KEPALA, "content-type": TIPE[ekor] ?? "application/octet-stream", "cache-control": simpan } };
+  return {
+    isi,
+    kepala: { ...KEPALA, "content-type": TIPE[ekor] ?? "application/octet-stream", "cache-control": simpan },
+  };
 }
 
 /**
@@ -39,7 +42,9 @@ function aset(isi: Buffer, ekor: string, simpan: string): Aset {
  *
  * @param batas the published limits, for `/penjelajah/batas.json`
  */
-export async function loadPenjelajah(batas: Readonly<Record<string, number>>): Promise<ReadonlyMap<string, Aset>> {
+export async function loadPenjelajah(
+  batas: Readonly<Record<string, number>>,
+): Promise<ReadonlyMap<string, Aset>> {
   const peta = new Map<string, Aset>();
   const halaman = aset(await readFile(path.join(FOLDER, "index.html")), ".html", "no-store");
   peta.set("/penjelajah", halaman);
@@ -47,7 +52,10 @@ export async function loadPenjelajah(batas: Readonly<Record<string, number>>): P
   peta.set("/penjelajah/batas.json", aset(Buffer.from(JSON.stringify(batas)), ".json", "no-store"));
   for (const nama of await readdir(path.join(FOLDER, "assets"))) {
     const isi = await readFile(path.join(FOLDER, "assets", nama));
-    peta.set(`/penjelajah/assets/${nama}`, aset(isi, path.extname(nama), "public, max-age=31536000, immutable"));
+    peta.set(
+      `/penjelajah/assets/${nama}`,
+      aset(isi, path.extname(nama), "public, max-age=31536000, immutable"),
+    );
   }
   return peta;
 }

@@ -1,9 +1,9 @@
 import { GalatPerintah } from "#errors/galat-perintah.js";
-import type { LayananData } from "#store/layanan-data.js";
 import { findSelisihCakupan } from "#graphql/periksa-cakupan.js";
 import { findCacatSdl } from "#graphql/periksa-sdl.js";
 import { fullSchema } from "#graphql/skema-penuh.js";
 import { checkPasal } from "#perjanjian/periksa-pasal.js";
+import type { LayananData } from "#store/layanan-data.js";
 
 /** One thing that stops the start: which check, and what it found. */
 export interface Temuan {
@@ -20,10 +20,19 @@ export async function findTemuan(data: LayananData): Promise<readonly Temuan[]> 
     temuan.map((t) => ({ pemeriksaan, temuan: t }));
   const selisih = await data.findSelisih();
   return [
-    ...named("pasal", checkPasal().map((t) => Object.values(t).join(" "))),
-    ...named("cakupan", findSelisihCakupan(fullSchema()).map((t) => `${t.jenis} ${t.tempat}`)),
+    ...named(
+      "pasal",
+      checkPasal().map((t) => Object.values(t).join(" ")),
+    ),
+    ...named(
+      "cakupan",
+      findSelisihCakupan(fullSchema()).map((t) => `${t.jenis} ${t.tempat}`),
+    ),
     ...named("sdl", findCacatSdl()),
-    ...named("hak", selisih.map((s) => `${s.peran} ${s.arah} ${s.hak}`)),
+    ...named(
+      "hak",
+      selisih.map((s) => `${s.peran} ${s.arah} ${s.hak}`),
+    ),
   ];
 }
 
@@ -32,5 +41,9 @@ export async function requireSelaras(data: LayananData): Promise<void> {
   const temuan = await findTemuan(data);
   if (temuan.length === 0) return;
   const daftar = temuan.slice(0, 20).map((t) => `  ${t.pemeriksaan}: ${t.temuan}`);
-  throw new GalatPerintah(3, "TIDAK_SELARAS", `Perjanjian, skema, dan basis data tidak selaras:\n${daftar.join("\n")}`);
+  throw new GalatPerintah(
+    3,
+    "TIDAK_SELARAS",
+    `Perjanjian, skema, dan basis data tidak selaras:\n${daftar.join("\n")}`,
+  );
 }

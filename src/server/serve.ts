@@ -5,12 +5,12 @@ import { GalatPerintah } from "#errors/galat-perintah.js";
 import { BATAS } from "#graphql/batas.js";
 import { createLayanan, type Layanan } from "#graphql/layanan.js";
 import { buildSkema } from "#graphql/skema.js";
+import { ISSUER_LOKAL } from "#identity/issuer-lokal.js";
 import { type KunciLokal, openKunci } from "#identity/kunci.js";
 import { createPenerbit } from "#identity/penerbit.js";
 import { createPengenal } from "#identity/pengenal.js";
 import { createPenyandi } from "#identity/penyandi.js";
 import { openRahasia, type Rahasia } from "#identity/rahasia.js";
-import { ISSUER_LOKAL } from "#identity/issuer-lokal.js";
 import { NOMOR_PERJANJIAN, type Perjanjian, VERSI_PERJANJIAN } from "#perjanjian/perjanjian.js";
 import { namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
 import { type BasisData, openBasisData, prepareBasisData } from "#store/basis-data.js";
@@ -51,7 +51,7 @@ export interface ServerBerjalan {
  * @throws GalatPerintah
  */
 export async function startServer(opsi: OpsiServe): Promise<ServerBerjalan> {
-  const { konfigurasi, jam } = opsi;
+  const { konfigurasi } = opsi;
   refuseProduction(konfigurasi);
   const basisData = await openBasisData({ ...konfigurasi, log: opsi.cetak });
   try {

@@ -36,9 +36,15 @@ export async function openBasisData(opsi: {
 export async function prepareBasisData(ownerUrl: string, mode: string): Promise<readonly string[]> {
   const { applied } = await migrate(ownerUrl, { migrationsDir: MIGRASI });
   await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ nilai: string }>("SELECT nilai FROM inti.keadaan WHERE kunci = 'mode'");
+    const { rows } = await client.query<{ nilai: string }>(
+      "SELECT nilai FROM inti.keadaan WHERE kunci = 'mode'",
+    );
     if (rows[0]?.nilai === "production" && mode !== "production") {
-      throw new GalatPerintah(2, "BASIS_DATA_PRODUKSI", "Basis data ini pernah dipakai mode production; demo ditolak.");
+      throw new GalatPerintah(
+        2,
+        "BASIS_DATA_PRODUKSI",
+        "Basis data ini pernah dipakai mode production; demo ditolak.",
+      );
     }
     await client.query(
       "INSERT INTO inti.keadaan (kunci, nilai) VALUES ('mode', $1) ON CONFLICT (kunci) DO UPDATE SET nilai = $1",

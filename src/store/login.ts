@@ -4,7 +4,11 @@ import { namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
 import { readAwalan } from "./kunci-d/periksa.js";
 
 /** Logins that the server holds: one per audience, one for the registry, one for evidence. */
-export const NAMA_LOGIN: readonly string[] = Object.freeze([...SEMUA_AUDIENS.map(namaAudiens), "registri", "bukti"]);
+export const NAMA_LOGIN: readonly string[] = Object.freeze([
+  ...SEMUA_AUDIENS.map(namaAudiens),
+  "registri",
+  "bukti",
+]);
 
 /** Passwords of this installation's logins, by name. */
 export type SandiLogin = Readonly<Record<string, string>>;

@@ -57,7 +57,6 @@ export function createSambunganBukti(url: string, maxWaitMs: number): SambunganB
   async function connect(): Promise<boolean> {
     const client = buildClient(url, batasPernyataan);
     client.on("error", () => drop(client));
-    client.on("end", () => drop(client));
     try {
       await client.connect();
       await send(client, () => client.query(SIAPKAN));

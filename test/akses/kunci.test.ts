@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Audiens } from "#perjanjian/pihak.js";
-import { listServers } from "../support/databases.js";
+import { listServers, runSql } from "../support/databases.js";
 import { createDunia, type Dunia } from "./dunia.js";
 import { attack, type Kunci, type PermintaanRusak, type Serangan } from "./tumpukan-kunci.js";
 
@@ -137,6 +137,16 @@ describe.each(listServers())("the table lock × channel on $name", (server) => {
     const plain = (jawaban: string) => (gema === undefined ? jawaban : jawaban.replace(gema, "?"));
     return plain(satu) !== plain(dua);
   }
+
+  it.each([
+    ["SELECT modal_dasar FROM pihak_1_sistem_mitra.perseroan", "42703"],
+    ["SELECT modal_dasar FROM inti.register_entitas", "42501"],
+    ["SELECT id FROM inti.register_komisaris", "42501"],
+    ["SELECT id FROM pihak_2_petugas.perseroan", "42501"],
+    ["SELECT count(*) FROM inti.status_entitas", "42501"],
+  ])("lock D refuses by the database itself: %s", async (sql, sqlState) => {
+    await expect(runSql(dunia.terkunci(MITRA_I), sql)).rejects.toMatchObject({ code: sqlState });
+  });
 
   describe.each(KANAL)("$kanal", (kanal) => {
     it("leaks when all four locks are off", async () => {

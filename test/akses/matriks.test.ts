@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { decideAkses } from "#akses/keputusan.js";
 import { listKoordinat } from "#graphql/periksa-cakupan.js";
 import { fullSchema } from "#graphql/skema-penuh.js";
 import { ELEMEN, type Elemen, type Saring } from "#perjanjian/elemen.js";
-import { pihakLain, SEMUA_PIHAK } from "#perjanjian/pihak.js";
+import { buildCakupan } from "#perjanjian/koordinat.js";
+import { pihakLain, SEMUA_AUDIENS, SEMUA_PIHAK } from "#perjanjian/pihak.js";
 import { TEKNIS } from "#perjanjian/teknis.js";
 import { SEMUA_TUJUAN } from "#perjanjian/tujuan.js";
 import { buildHarapan, buildMatriks, diffMatriks } from "./matriks.js";
@@ -110,6 +112,33 @@ const widen = (nomor: string): readonly Mutasi[] =>
     }),
     change(e, "kolom with perseroan.modal_dasar", { kolom: [...e.kolom, "perseroan.modal_dasar"] }),
   ]);
+
+describe("decideAkses", () => {
+  it("refuses a technical entry of a type that belongs to no record and is not common", () => {
+    const cakupan = buildCakupan(ELEMEN, [
+      ...TEKNIS,
+      { koordinat: "Rahasia.isi", makna: "x", dasar: "3(1)" },
+    ]);
+    for (const audiens of SEMUA_AUDIENS) {
+      const putusan = decideAkses(audiens, "Rahasia.isi", "baca", { elemen: ELEMEN, cakupan });
+      expect(putusan).toEqual({ boleh: false, alasan: "BUKAN_HAK_PIHAK" });
+    }
+  });
+
+  it("refuses a coordinate of no row, and a prototype's name", () => {
+    for (const koordinat of [
+      "Perseroan.rahasia",
+      "constructor",
+      "__proto__",
+      "Query.toString",
+      "constructor.x",
+    ]) {
+      for (const audiens of SEMUA_AUDIENS) {
+        expect(decideAkses(audiens, koordinat)).toEqual({ boleh: false, alasan: "TIDAK_ADA_BARIS" });
+      }
+    }
+  });
+});
 
 describe("a rule changed makes the matrix differ", () => {
   const mutasi = [

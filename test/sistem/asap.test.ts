@@ -20,7 +20,10 @@ describe.each(listServers())("the exchange end to end on $name", (server) => {
   });
 
   it("gives Pihak II the settled status of what it supplied", async () => {
-    const jawaban = await uji.tanya("ahu-sistem", '{ pesertaStatusEntitas(npwp: "0019990019000000") { status namaEntitas } }');
+    const jawaban = await uji.tanya(
+      "ahu-sistem",
+      '{ pesertaStatusEntitas(npwp: "0019990019000000") { status namaEntitas } }',
+    );
     expect(jawaban.json.data).toEqual({
       pesertaStatusEntitas: { status: "TERDAFTAR", namaEntitas: "PT CONTOH TELADAN NUSANTARA" },
     });

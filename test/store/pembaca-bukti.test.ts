@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { boundCatatan } from "#bukti/bersih.js";
 import type { CatatanBukti } from "#bukti/catatan.js";
@@ -68,7 +69,10 @@ describe.each(listServers())("createPembacaBukti on $name", (server) => {
       "INSERT INTO inti.bukti (korelasi, waktu, versi_perjanjian, koordinat, dasar, jumlah, subjek, hasil, klien) SELECT 'besar-' || i, now(), '1', '{}', '{}', 1, $1, 'DIBERIKAN', 'besar' FROM generate_series(1, 5) i",
       [banyak],
     );
+    const query = vi.spyOn(pg.Client.prototype, "query");
     const terbaca = await read("besar");
+    const halaman = await Promise.all(query.mock.results.map((panggilan) => panggilan.value));
+    query.mockRestore();
     await db.sql("DELETE FROM inti.bukti WHERE klien = 'besar'");
     expect(terbaca.map((b) => b.catatan.korelasi)).toEqual([
       "besar-5",
@@ -78,6 +82,8 @@ describe.each(listServers())("createPembacaBukti on $name", (server) => {
       "besar-1",
     ]);
     expect(terbaca.every((b) => b.catatan.subjek.length === 30_000)).toBe(true);
+    const perHalaman = halaman.map((h: { rows: unknown[] }) => h.rows.length);
+    expect(perHalaman).toEqual([2, 2, 1, 0]);
   });
 
   it("leaves no session behind when the reader stops early", async () => {

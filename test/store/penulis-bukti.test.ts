@@ -327,6 +327,17 @@ describe.each(listServers())("createPenulisBukti on $name", (server) => {
       expect(await count(catatan.korelasi)).toBe(1);
     });
 
+    it("leaves a database that only reads, and writes when another takes its place", async () => {
+      await db.sql(`ALTER ROLE ${db.peran} SET default_transaction_read_only = on`);
+      const penulis = open();
+      const galat = await refusal(penulis.write(baru()));
+      await db.sql(`ALTER ROLE ${db.peran} RESET default_transaction_read_only`);
+      expect(sebabOf(galat)).toBe("DITOLAK_25006");
+      const catatan = baru();
+      await penulis.write(catatan);
+      expect(await count(catatan.korelasi)).toBe(1);
+    });
+
     it("starts without a database, and writes when it comes within the waiting limit", async () => {
       proksi.stop();
       const sebelum = proksi.accepted();
@@ -341,6 +352,13 @@ describe.each(listServers())("createPenulisBukti on $name", (server) => {
   });
 
   describe("the waiting limit", () => {
+    /** A role sees what its own sessions do. */
+    const listActive = () =>
+      runSql(
+        db.penulisUrl,
+        "SELECT pid FROM pg_stat_activity WHERE usename = current_user AND state = 'active' AND pid <> pg_backend_pid()",
+      );
+
     it("refuses when the table stays locked, and writes again when it is free", async () => {
       const penulis = open(400);
       await whileLocked(async () => {
@@ -359,6 +377,14 @@ describe.each(listServers())("createPenulisBukti on $name", (server) => {
       await whileLocked(async () => {
         await Promise.all(Array.from({ length: 20 }, () => refusal(penulis.write(baru()))));
         await vi.waitFor(() => expect(penulis.depth()).toBe(0), SABAR);
+      });
+    });
+
+    it("leaves no statement of its own waiting at the database when it stopped waiting for it", async () => {
+      const penulis = open(400);
+      await whileLocked(async () => {
+        await refusal(penulis.write(baru()));
+        await vi.waitFor(async () => expect(await listActive()).toEqual([]), SABAR);
       });
     });
   });

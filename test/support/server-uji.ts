@@ -15,7 +15,10 @@ export interface Jawaban {
   readonly status: number;
   readonly headers: Headers;
   readonly teks: string;
-  readonly json: { readonly data?: Readonly<Record<string, unknown>>; readonly errors?: readonly GalatJawaban[] };
+  readonly json: {
+    readonly data?: Readonly<Record<string, unknown>>;
+    readonly errors?: readonly GalatJawaban[];
+  };
 }
 
 export interface GalatJawaban {
@@ -35,7 +38,12 @@ export interface ServerUji {
   /** A token of a demo client. */
   token(klien: string, tujuan?: string): Promise<string>;
   /** Asks as a demo client; the token is made once per client and purpose. */
-  tanya(klien: string, query: string, variables?: Readonly<Record<string, unknown>>, tujuan?: string): Promise<Jawaban>;
+  tanya(
+    klien: string,
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    tujuan?: string,
+  ): Promise<Jawaban>;
   stop(): Promise<void>;
 }
 
@@ -100,11 +108,19 @@ export async function startServerUji(
     async tanya(klien, query, variables, tujuan = "PEMANFAATAN") {
       const jawaban = await fetch(`${berjalan.alamat}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${await tokenOf(klien, tujuan)}` },
+        headers: {
+          "content-type": "application/json",
+          authorization: `Bearer ${await tokenOf(klien, tujuan)}`,
+        },
         body: JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }),
       });
       const teks = await jawaban.text();
-      return { status: jawaban.status, headers: jawaban.headers, teks, json: JSON.parse(teks) as Jawaban["json"] };
+      return {
+        status: jawaban.status,
+        headers: jawaban.headers,
+        teks,
+        json: JSON.parse(teks) as Jawaban["json"],
+      };
     },
     async stop() {
       await berjalan.stop();

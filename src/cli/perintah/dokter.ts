@@ -2,8 +2,8 @@ import type { KodeKeluar } from "#errors/galat-perintah.js";
 import { openKunci } from "#identity/kunci.js";
 import { openRahasia } from "#identity/rahasia.js";
 import { decideKeadaan, hariJakarta } from "#perjanjian/kalender.js";
-import { findSelisihHak } from "#store/kunci-d/periksa.js";
 import { prepareBasisData, withClient } from "#store/basis-data.js";
+import { findSelisihHak } from "#store/kunci-d/periksa.js";
 import { withBasis } from "../basis.js";
 import type { Lingkungan } from "../lingkungan.js";
 
@@ -21,7 +21,10 @@ async function look(nama: string, diharapkan: string, find: () => Promise<string
 }
 
 /** `doctor`: configuration, database, grants, keys, agreement, evidence: expected against found. */
-export async function runDokter(lingkungan: Lingkungan, opsi: { readonly json?: boolean }): Promise<KodeKeluar> {
+export async function runDokter(
+  lingkungan: Lingkungan,
+  opsi: { readonly json?: boolean },
+): Promise<KodeKeluar> {
   const hasil = await withBasis(lingkungan, async ({ konfigurasi, ownerUrl }) => [
     await look("konfigurasi", "sah", async () => "sah"),
     await look("migrasi", "lengkap", async () =>

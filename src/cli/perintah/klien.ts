@@ -1,8 +1,15 @@
 import { GalatPerintah, type KodeKeluar } from "#errors/galat-perintah.js";
-import { createPengelolaKlien, type PengelolaKlienPg } from "#store/pengelola-klien.js";
-import { addKlien, disableKlien, enableKlien, type HasilKlien, listKlien, revokeToken } from "#usecases/klien.js";
-import { ATURAN_KLIEN } from "#usecases/parse-klien.js";
 import { ISSUER_LOKAL } from "#identity/issuer-lokal.js";
+import { createPengelolaKlien, type PengelolaKlienPg } from "#store/pengelola-klien.js";
+import {
+  addKlien,
+  disableKlien,
+  enableKlien,
+  type HasilKlien,
+  listKlien,
+  revokeToken,
+} from "#usecases/klien.js";
+import { ATURAN_KLIEN } from "#usecases/parse-klien.js";
 import { withBasis } from "../basis.js";
 import type { Lingkungan } from "../lingkungan.js";
 

@@ -18,8 +18,11 @@ export async function runSchema(
 ): Promise<KodeKeluar> {
   const pihak = opsi.for === "pihak-1" ? "PIHAK_I" : opsi.for === "pihak-2" ? "PIHAK_II" : null;
   if (pihak === null) throw new GalatPerintah(2, "PIHAK", "--for: pihak-1 atau pihak-2.");
-  const peran = SEMUA_PERAN.find((p) => p === (opsi.peran ?? "SISTEM_MITRA").toUpperCase()) as Peran | undefined;
-  if (peran === undefined) throw new GalatPerintah(2, "PERAN", `--peran: salah satu dari ${SEMUA_PERAN.join(", ")}.`);
+  const peran = SEMUA_PERAN.find((p) => p === (opsi.peran ?? "SISTEM_MITRA").toUpperCase()) as
+    | Peran
+    | undefined;
+  if (peran === undefined)
+    throw new GalatPerintah(2, "PERAN", `--peran: salah satu dari ${SEMUA_PERAN.join(", ")}.`);
   lingkungan.writeOut(printSdl({ pihak, peran }));
   return 0;
 }
@@ -33,8 +36,10 @@ export async function runSample(
   const folder = path.resolve(opsi.out);
   await mkdir(folder, { recursive: true });
   const kemajuan = createKemajuan(lingkungan);
-  const ringkasan = await writeContoh({ entitas, benih: opsi.seed }, folderTujuan(folder), (selesai, jumlah) =>
-    kemajuan.update("menulis", selesai, jumlah),
+  const ringkasan = await writeContoh(
+    { entitas, benih: opsi.seed },
+    folderTujuan(folder),
+    (selesai, jumlah) => kemajuan.update("menulis", selesai, jumlah),
   ).finally(() => kemajuan.end());
   for (const [berkas, baris] of Object.entries(ringkasan)) lingkungan.writeOut(`${berkas}\t${baris}\n`);
   return 0;
@@ -49,10 +54,14 @@ export async function runAuditList(
     const batas = opsi.limit === undefined ? Number.POSITIVE_INFINITY : Number(opsi.limit);
     let banyak = 0;
     if (opsi.json) lingkungan.writeOut("[");
-    for await (const { nomor, catatan } of readDaftarBukti(createPembacaBukti(ownerUrl), opsi.client ?? null)) {
+    for await (const { nomor, catatan } of readDaftarBukti(
+      createPembacaBukti(ownerUrl),
+      opsi.client ?? null,
+    )) {
       if (banyak >= batas) break;
       const waktu = new Date(catatan.waktu).toISOString();
-      if (opsi.json) lingkungan.writeOut(`${banyak > 0 ? ",\n" : ""}${JSON.stringify({ nomor, ...catatan, waktu })}`);
+      if (opsi.json)
+        lingkungan.writeOut(`${banyak > 0 ? ",\n" : ""}${JSON.stringify({ nomor, ...catatan, waktu })}`);
       else {
         const siapa = [catatan.klien ?? "-", catatan.orang ?? "-", catatan.tujuan ?? "-"].join("\t");
         lingkungan.writeOut(

@@ -5,7 +5,10 @@ import { requirePihak, withBasis } from "../basis.js";
 import type { Lingkungan } from "../lingkungan.js";
 
 /** `match`: settles the PesertaStatus of each supplied record (Pasal 5(1)b). */
-export async function runMatch(lingkungan: Lingkungan, opsi: { readonly json?: boolean }): Promise<KodeKeluar> {
+export async function runMatch(
+  lingkungan: Lingkungan,
+  opsi: { readonly json?: boolean },
+): Promise<KodeKeluar> {
   const hasil = await withBasis(lingkungan, async ({ konfigurasi, ownerUrl }) => {
     requirePihak(konfigurasi, "pihak-1", "match");
     return runPadankan(openPemadan({ ownerUrl, jam: lingkungan.jam }));

@@ -29,7 +29,14 @@ function readHari(lingkungan: Lingkungan, at: string | undefined): string {
 export async function runPerjanjianShow(lingkungan: Lingkungan, opsi: Opsi): Promise<KodeKeluar> {
   const { kalender, kontak } = readKonfigurasi(lingkungan.env).perjanjian;
   const keadaan = decideKeadaan(kalender, hariJakarta(lingkungan.jam.now()));
-  const isi = { nomor: NOMOR_PERJANJIAN, versi: VERSI_PERJANJIAN, ...kalender, keadaan, kontak, tafsir: TAFSIR };
+  const isi = {
+    nomor: NOMOR_PERJANJIAN,
+    versi: VERSI_PERJANJIAN,
+    ...kalender,
+    keadaan,
+    kontak,
+    tafsir: TAFSIR,
+  };
   if (opsi.json) lingkungan.writeOut(`${JSON.stringify(isi)}\n`);
   else {
     lingkungan.writeOut(
@@ -38,7 +45,10 @@ export async function runPerjanjianShow(lingkungan: Lingkungan, opsi: Opsi): Pro
         `Berlaku ${kalender.tanggalMulai} sampai ${kalender.berlakuHingga ?? "(belum ditetapkan)"}: ${keadaan}`,
         ...kontak.map((k) => `Kontak ${k.pihak}: ${k.nama}, ${k.email}`),
         "Tafsir:",
-        ...TAFSIR.map((t) => `  ${t.nomor} (Pasal ${t.pasal}) ${t.pilihan} Sebab: ${t.alasan} Konfirmasi: ${t.dikonfirmasiOleh}.`),
+        ...TAFSIR.map(
+          (t) =>
+            `  ${t.nomor} (Pasal ${t.pasal}) ${t.pilihan} Sebab: ${t.alasan} Konfirmasi: ${t.dikonfirmasiOleh}.`,
+        ),
         "",
       ].join("\n"),
     );

@@ -3,8 +3,8 @@ import { ISSUER_LOKAL } from "#identity/issuer-lokal.js";
 import { openKunci } from "#identity/kunci.js";
 import { ATURAN_TERBIT, issueToken } from "#identity/terbitkan.js";
 import { createPengelolaKlien } from "#store/pengelola-klien.js";
-import { addDemoKlien } from "#usecases/klien-demo.js";
 import { listKlien } from "#usecases/klien.js";
+import { addDemoKlien } from "#usecases/klien-demo.js";
 import { withBasis } from "../basis.js";
 import type { Lingkungan } from "../lingkungan.js";
 
@@ -19,7 +19,8 @@ export interface OpsiToken {
 /** `token`: prints an access token of a registered client, signed with the local key; demo only. */
 export async function runToken(lingkungan: Lingkungan, opsi: OpsiToken): Promise<KodeKeluar> {
   const token = await withBasis(lingkungan, async ({ konfigurasi, ownerUrl }) => {
-    if (konfigurasi.mode !== "demo") throw new GalatPerintah(2, "BUKAN_DEMO", `token: ${ATURAN_TERBIT.BUKAN_DEMO}.`);
+    if (konfigurasi.mode !== "demo")
+      throw new GalatPerintah(2, "BUKAN_DEMO", `token: ${ATURAN_TERBIT.BUKAN_DEMO}.`);
     const pengelola = createPengelolaKlien(ownerUrl);
     try {
       await addDemoKlien(pengelola, lingkungan.jam);

@@ -87,7 +87,10 @@ async function compareAudiens(
   const peran = `${awalan}${skema}`;
   if (!(await roleExists(client, peran))) return [{ peran, arah: "kurang", hak: "LOGIN" }];
   const hak = deriveHakBaca(audiens);
-  const harap = [...hak.tampilan.map((t) => `SELECT ${skema}.${t}`), ...hak.dasar.map((d) => `SELECT inti.${d}`)];
+  const harap = [
+    ...hak.tampilan.map((t) => `SELECT ${skema}.${t}`),
+    ...hak.dasar.map((d) => `SELECT inti.${d}`),
+  ];
   return compare(peran, harap, await readHak(client, peran, skema));
 }
 
@@ -97,14 +100,27 @@ async function compareTeknis(
   hak: readonly string[],
 ): Promise<readonly SelisihHak[]> {
   if (!(await roleExists(client, peran))) return [{ peran, arah: "kurang", hak: "LOGIN" }];
-  const ada = (await readHak(client, peran, "")).map((h) => h.replace(/^SELECT inti\.(\w+)\.\w+$/, "SELECT $1"));
-  return compare(peran, hak, [...new Set(ada)].map((h) => h.replace(/^(\w+) inti\./, "$1 ")));
+  const ada = (await readHak(client, peran, "")).map((h) =>
+    h.replace(/^SELECT inti\.(\w+)\.\w+$/, "SELECT $1"),
+  );
+  return compare(
+    peran,
+    hak,
+    [...new Set(ada)].map((h) => h.replace(/^(\w+) inti\./, "$1 ")),
+  );
 }
 
-async function readHak(client: Pick<Client, "query">, peran: string, skema: string): Promise<readonly string[]> {
+async function readHak(
+  client: Pick<Client, "query">,
+  peran: string,
+  skema: string,
+): Promise<readonly string[]> {
   const kolom = await client.query<{ skema: string; tabel: string; kolom: string }>(KOLOM_TERBACA, [peran]);
   const lain = await client.query<{ hak: string }>(HAK_LAIN, [peran, skema]);
-  return [...kolom.rows.map((k) => `SELECT ${k.skema}.${k.tabel}.${k.kolom}`), ...lain.rows.map((l) => l.hak)];
+  return [
+    ...kolom.rows.map((k) => `SELECT ${k.skema}.${k.tabel}.${k.kolom}`),
+    ...lain.rows.map((l) => l.hak),
+  ];
 }
 
 function compare(peran: string, harap: readonly string[], ada: readonly string[]): readonly SelisihHak[] {
