@@ -21,7 +21,10 @@ function writeAkses() {
   const baris = ELEMEN.map((e) => [
     e.dasar === "milik sendiri" ? `own, ${e.pemasok === "PIHAK_I" ? "I" : "II"}` : e.dasar,
     e.nama,
-    e.koordinat.filter((k) => !/^(Entitas|PesertaStatus)\./.test(k)).map((k) => `\`${k}\``).join(" ") || "(filter only)",
+    e.koordinat
+      .filter((k) => !/^(Entitas|PesertaStatus)\./.test(k))
+      .map((k) => `\`${k}\``)
+      .join(" ") || "(filter only)",
     ...KOLOM.map(([, audiens]) => (!canSee(audiens, e) ? "" : e.saring.length > 0 ? "yes, filter" : "yes")),
   ]);
   return table(["clause", "element", "fields", ...KOLOM.map(([nama]) => nama)], baris);

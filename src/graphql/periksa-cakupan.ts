@@ -159,7 +159,9 @@ function findGanda(
 
 /** Technical entries follow the record types of their type, data roots the record type they read. */
 function findTanpaObjek(penuh: GraphQLSchema, milik: readonly GraphQLNamedType[]): readonly TemuanCakupan[] {
-  const yatim = milik.filter((t) => isGabungan(t) && !(t.name in OBJEK_TIPE) && !TIPE_UMUM.has(t.name));
+  const yatim = milik.filter(
+    (t) => isGabungan(t) && !Object.hasOwn(OBJEK_TIPE, t.name) && !TIPE_UMUM.has(t.name),
+  );
   const dataRoot = new Set<string>(AKAR.map((a) => a.akar));
   const akar = Object.values(penuh.getQueryType()?.getFields() ?? {}).filter(
     (m) => !TIPE_UMUM.has(getNamedType(m.type).name) && !dataRoot.has(m.name),

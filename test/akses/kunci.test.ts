@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Audiens } from "#perjanjian/pihak.js";
+import type { PermintaanBaca } from "#usecases/ports/pembaca-register.js";
 import { listServers, runSql } from "../support/databases.js";
 import { createDunia, type Dunia } from "./dunia.js";
 import { attack, type Kunci, type PermintaanRusak, type Serangan } from "./tumpukan-kunci.js";
@@ -26,8 +27,8 @@ interface Kanal {
 }
 
 const addSyarat =
-  (kolom: string, nilai: string): Serangan["ubah"] =>
-  (p) => ({ ...p, syarat: [...p.syarat, { kolom, cara: "sama", nilai }] });
+  (kolom: string, nilai: string) =>
+  (p: PermintaanBaca): PermintaanRusak => ({ ...p, syarat: [...p.syarat, { kolom, cara: "sama", nilai }] });
 
 const KANAL: readonly Kanal[] = [
   {

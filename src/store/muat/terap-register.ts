@@ -2,7 +2,7 @@ import { settleGanda } from "./bentrok.js";
 import { deleteHilang } from "./hapus-hilang.js";
 import { writePertama } from "./muatan-pertama.js";
 import { type AwalUrut, drawUrut } from "./penghitung.js";
-import { classifyTersimpan, countTersimpan, MASIH, syaratRegister } from "./pilah.js";
+import { classifyTersimpan, countTersimpan, MASIH } from "./pilah.js";
 import {
   deriveKolomGerak,
   type KolomIsi,
@@ -10,7 +10,7 @@ import {
   type SpesifikasiNomor,
   type SpesifikasiRegister,
 } from "./register.js";
-import { type Hitungan, hasRow, nolHitungan, readCounts, runSql, type Sesi } from "./sesi.js";
+import { type Hitungan, hasRow, nolHitungan, readCounts, readRow, runSql, type Sesi } from "./sesi.js";
 
 /** What the write statements need: the register, the content columns that the files have, the numbers drawn. */
 interface Penerapan {
@@ -47,7 +47,10 @@ export async function applyRegister(
   const penerapan: Penerapan = { sesi, spek, isi, nomor: spek.nomor, daftar, status };
   if (n.lama > 0) await updateLama(penerapan);
   const tabel = [spek.tabel, spek.nomor.status.tabel];
-  if (n.baru + n.nisan > 0) await writePertama(sesi, tabel, n.baru, () => insertBaru(penerapan));
+  if (n.baru + n.nisan > 0) {
+    const banyak = n.baru + n.nisan;
+    await writePertama(sesi, tabel, banyak, () => insertBaru(penerapan, banyak));
+  }
   if (sesi.lengkap !== null) hitungan.dihapusKarenaTiada = await deleteHilang(sesi, spek);
   return hitungan;
 }
@@ -62,21 +65,31 @@ async function refuseTanpaJenis(sesi: Sesi, spek: SpesifikasiRegister): Promise<
   );
 }
 
-/** Lists every row to write with its change numbers counted from 1, in the order of the files. */
+/**
+ * Lists every row to write with its change numbers counted from 1, in the order of the files, and new records with
+ * their place among the new ones.
+ */
 async function createTulis(sesi: Sesi): Promise<void> {
-  const nomor = (syarat: string) => `CASE WHEN ${syarat} THEN sum((${syarat})::int) OVER w END`;
+  const semuaBaru = !(await hasRow(sesi, "SELECT FROM muat_ada"));
   await runSql(
     sesi,
-    `CREATE TEMP TABLE muat_tulis ON COMMIT DROP AS
-     SELECT no, id, hapus, lepas, ${nomor("gi")} AS urut_i, ${nomor("gii")} AS urut_ii,
+    `CREATE TEMP TABLE muat_tulis ON COMMIT DROP AS ${semuaBaru ? SEMUA_BARU : writeSebagian()}`,
+  );
+  await runSql(sesi, "ANALYZE muat_tulis");
+}
+
+const SEMUA_BARU = `SELECT no, NULL::bigint AS id, hapus, false AS lepas, ke, ke AS urut_i, ke AS urut_ii, ke AS urut_si, ke AS urut_sii
+  FROM (SELECT m.no, m.dihapus_pada IS NOT NULL AS hapus, row_number() OVER (ORDER BY m.no) AS ke FROM muat m WHERE ${MASIH}) x`;
+
+function writeSebagian(): string {
+  const nomor = (syarat: string) => `CASE WHEN ${syarat} THEN sum((${syarat})::int) OVER w END`;
+  return `SELECT no, id, hapus, lepas, ${nomor("id IS NULL")} AS ke, ${nomor("gi")} AS urut_i, ${nomor("gii")} AS urut_ii,
             ${nomor("gsi")} AS urut_si, ${nomor("gsii")} AS urut_sii
      FROM (SELECT no, id, hapus, lepas, gi, gii, gsi, gsii FROM muat_ada WHERE aksi IN ('UBAH', 'SEGAR', 'HAPUS')
            UNION ALL
            SELECT m.no, NULL, m.dihapus_pada IS NOT NULL, false, true, true, true, true FROM muat m
            WHERE ${MASIH} AND NOT EXISTS (SELECT FROM muat_ada a WHERE a.no = m.no)) x
-     WINDOW w AS (ORDER BY no)`,
-  );
-  await runSql(sesi, "ANALYZE muat_tulis");
+     WINDOW w AS (ORDER BY no)`;
 }
 
 function countTulis(
@@ -150,36 +163,46 @@ async function updateStatus({ sesi, nomor, status }: Penerapan): Promise<void> {
   );
 }
 
-/** New records in the order of the files: ids too follow it, and no sequence value is lost. */
-async function insertBaru({ sesi, spek, isi, nomor, daftar, status }: Penerapan): Promise<void> {
-  const kolom = [...spek.tetap, ...isi].map(({ nama }) => nama);
-  const register = spek.register === null ? [] : ["register"];
-  const nilai = spek.register === null ? [] : [`'${spek.register}'`];
-  const sasaran = [...register, spek.kunci, ...kolom, "versi", "sidik", "subjek", "dihapus_pada"];
-  const sumber = [
-    ...nilai,
-    "m.kunci",
-    ...[...kolom, "versi", "sidik", "subjek", "dihapus_pada"].map((k) => `m.${k}`),
-  ];
-  const urut = "urut_i, urut_ii, diubah_i, diubah_ii";
-  await runSql(
+/** Takes `banyak` ids in one piece and answers the one before: no other writer takes ids during a load. */
+async function drawId(sesi: Sesi, tabel: string, banyak: number): Promise<string> {
+  const awal = await readRow<{ awal: string }>(
     sesi,
-    `INSERT INTO ${spek.tabel} (${sasaran.join(", ")}, ${urut})
-     SELECT ${sumber.join(", ")}, $1::bigint + t.urut_i, $2::bigint + t.urut_ii, $3::timestamptz, $3::timestamptz
-     FROM muat_tulis t JOIN muat m USING (no) WHERE t.id IS NULL ORDER BY t.no`,
-    [daftar.i, daftar.ii, sesi.saat],
+    `SELECT setval(urutan, nextval(urutan) + $2::bigint - 1) - $2::bigint AS awal
+     FROM (SELECT pg_get_serial_sequence($1, 'id')::regclass AS urutan) x`,
+    [tabel, banyak],
   );
-  await runSql(
-    sesi,
-    `INSERT INTO ${nomor.status.tabel} (${nomor.status.kolomInduk}, dihapus_pada, ${urut})
-     SELECT e.id, e.dihapus_pada, $1::bigint + t.urut_si, $2::bigint + t.urut_sii, $3::timestamptz, $3::timestamptz
-     FROM muat_tulis t JOIN muat m USING (no) JOIN ${spek.tabel} e ON e.${spek.kunci} = m.kunci
-     WHERE t.id IS NULL ORDER BY t.no`,
-    [status.i, status.ii, sesi.saat],
-  );
+  return awal?.awal ?? "0";
 }
 
-/** Whether the register holds nothing yet. */
-export async function isRegisterKosong(sesi: Sesi, spek: SpesifikasiRegister): Promise<boolean> {
-  return !(await hasRow(sesi, `SELECT FROM ${spek.tabel} e WHERE ${syaratRegister(spek)}`));
+/** New records: their ids follow the order of the files, in whatever order they are written. */
+async function insertBaru(p: Penerapan, banyak: number): Promise<void> {
+  const { sesi, spek, isi, nomor, daftar, status } = p;
+  const kolom = [
+    ...[...spek.tetap, ...isi].map(({ nama }) => nama),
+    "versi",
+    "sidik",
+    "subjek",
+    "dihapus_pada",
+  ];
+  const register = spek.register === null ? [] : ["register"];
+  const nilai = spek.register === null ? [] : [`'${spek.register}'`];
+  const urut = "urut_i, urut_ii, diubah_i, diubah_ii";
+  const id = await drawId(sesi, spek.tabel, banyak);
+  await runSql(
+    sesi,
+    `INSERT INTO ${spek.tabel} (${["id", ...register, spek.kunci, ...kolom].join(", ")}, ${urut})
+     SELECT $4::bigint + t.ke, ${[...nilai, "m.kunci", ...kolom.map((k) => `m.${k}`)].join(", ")},
+            $1::bigint + t.urut_i, $2::bigint + t.urut_ii, $3::timestamptz, $3::timestamptz
+     FROM muat_tulis t JOIN muat m USING (no) WHERE t.id IS NULL`,
+    [daftar.i, daftar.ii, sesi.saat, id],
+  );
+  await runSql(
+    sesi,
+    `INSERT INTO ${nomor.status.tabel} (id, ${nomor.status.kolomInduk}, dihapus_pada, ${urut})
+     SELECT $5::bigint + t.ke, $4::bigint + t.ke, h.dihapus_pada,
+            $1::bigint + t.urut_si, $2::bigint + t.urut_sii, $3::timestamptz, $3::timestamptz
+     FROM muat_tulis t LEFT JOIN (SELECT no, dihapus_pada FROM muat WHERE dihapus_pada IS NOT NULL) h USING (no)
+     WHERE t.id IS NULL`,
+    [status.i, status.ii, sesi.saat, id, await drawId(sesi, nomor.status.tabel, banyak)],
+  );
 }

@@ -20,7 +20,7 @@ export function createPutaran(client: pg.ClientBase, jam: Jam): PutaranPadan {
 
   return {
     sumber: createSumberCalon(client),
-    readBanyak: () => readBanyakCalon(client),
+    readBanyak: () => readBanyakCalon(sesi),
     writeEntitas: async (padanan) => {
       for (const p of padanan) entitas.add([p.idEntitas, p.status, p.perTanggal, p.kodeBadanUsaha, p.metode]);
       await entitas.drain();

@@ -6,7 +6,7 @@ import { normalizeNamaBadan } from "#pemadanan/nama-badan.js";
 import type { JawabanPeserta, NotarisDiperiksa } from "#pemadanan/padan-notaris.js";
 import type { SegmenKepesertaan, StatusNotaris } from "#pemadanan/status.js";
 import type { BanyakCalon } from "#usecases/ports/pemadan-register.js";
-import { hariDari } from "../muat/sesi.js";
+import { hariDari, readCounts, type Sesi } from "../muat/sesi.js";
 import { type BarisTeks, readAliran } from "./aliran.js";
 
 const HARI = (sql: string) => `to_char(${sql}, 'YYYY-MM-DD')`;
@@ -50,17 +50,20 @@ export function createSumberCalon(client: pg.ClientBase): SumberCalon {
   };
 }
 
+const BANYAK = `SELECT e.entitas, e.tanpa_npwp, c.bercalon, n.notaris FROM
+  (SELECT count(*) AS entitas, count(*) FILTER (WHERE NOT (${BERNOMOR})) AS tanpa_npwp
+   FROM register_entitas e WHERE ${HIDUP_E}) e,
+  (SELECT count(*) AS bercalon FROM register_entitas e WHERE ${HIDUP_E} AND ${BERCALON}) c,
+  (SELECT count(*) AS notaris FROM register_notaris n WHERE n.dihapus_pada IS NULL) n`;
+
 /** Counts what the source holds and what it leaves out. */
-export async function readBanyakCalon(client: pg.ClientBase): Promise<BanyakCalon> {
-  const count = async (sql: string): Promise<number> => {
-    const { rows } = await client.query<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`);
-    return Number(rows[0]?.n ?? 0);
-  };
+export async function readBanyakCalon(sesi: Sesi): Promise<BanyakCalon> {
+  const n = await readCounts<"entitas" | "tanpa_npwp" | "bercalon" | "notaris">(sesi, BANYAK);
   return {
-    entitas: await count(`register_entitas e WHERE ${HIDUP_E}`),
-    entitasTanpaNpwp: await count(`register_entitas e WHERE ${HIDUP_E} AND NOT (${BERNOMOR})`),
-    entitasBercalon: await count(`register_entitas e WHERE ${HIDUP_E} AND ${BERCALON}`),
-    notaris: await count("register_notaris n WHERE n.dihapus_pada IS NULL"),
+    entitas: n.entitas,
+    entitasTanpaNpwp: n.tanpa_npwp,
+    entitasBercalon: n.bercalon,
+    notaris: n.notaris,
   };
 }
 

@@ -5,7 +5,7 @@ import { KUNCI_MUAT, KUNCI_URUTAN } from "#store/kunci-urutan.js";
 import { openPemadan } from "#store/padan/pemadan-pg.js";
 import { runPadankan } from "#usecases/padankan.js";
 import { listServers, runSql } from "../../support/databases.js";
-import { buildNik, buildNpwp, createDunia, type Dunia } from "./dunia.js";
+import { type Baris, buildNik, buildNpwp, createDunia, type Dunia } from "./dunia.js";
 
 /** The exact matcher, with something done between the two halves: entities are written then, nothing is committed. */
 function pauseAt(tengah: () => Promise<unknown>): Pemadan {
@@ -39,13 +39,12 @@ describe.each(listServers())("a matching run, on $name", (server) => {
   });
   const LAMA = { entitas: null, notaris: null };
   const BARU = { entitas: "TERDAFTAR", notaris: "AKTIF" };
-  /** Fails unless the run has written the status of the entity by now, unseen. */
+  /** Advisory locks of this database alone: other tests run on the same server. */
+  const locks = (syarat: string): Promise<Baris[]> =>
+    d.sql(`SELECT l.pid FROM pg_locks l JOIN pg_database b ON b.oid = l.database
+      WHERE b.datname = current_database() AND l.locktype = 'advisory' AND ${syarat}`);
   const findPid = async (): Promise<unknown> => {
-    const [baris] = await d.sql(
-      `SELECT l.pid FROM pg_locks l JOIN pg_database b ON b.oid = l.database AND b.datname = current_database()
-       WHERE l.locktype = 'advisory' AND l.objid = $1 AND l.granted`,
-      [KUNCI_URUTAN],
-    );
+    const [baris] = await locks(`l.objid = ${KUNCI_URUTAN} AND l.granted`);
     return baris?.["pid"];
   };
 
@@ -83,7 +82,7 @@ describe.each(listServers())("a matching run, on $name", (server) => {
     const galat = new TypeError("sengaja");
     await expect(d.match({ pemadan: pauseAt(() => Promise.reject(galat)) })).rejects.toBe(galat);
     expect(await read()).toEqual(awal);
-    expect(await d.sql("SELECT FROM pg_locks WHERE locktype = 'advisory'")).toEqual([]);
+    expect(await locks("true")).toEqual([]);
   });
 
   it("refuses a second run at the same time with exit code 3", async () => {
@@ -127,11 +126,7 @@ describe.each(listServers())("a matching run, on $name", (server) => {
     await penulis.query("SELECT pg_advisory_xact_lock($1)", [KUNCI_URUTAN]);
     await penulis.query("UPDATE register_peserta SET status = 'TIDAK_AKTIF'");
     const run = d.match();
-    const waiting = () =>
-      d.sql("SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND NOT granted", [
-        KUNCI_URUTAN,
-      ]);
-    while ((await waiting()).length === 0);
+    while ((await locks(`l.objid = ${KUNCI_URUTAN} AND NOT l.granted`)).length === 0);
     await penulis.query("COMMIT");
     await penulis.end();
     await run;

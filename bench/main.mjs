@@ -1,0 +1,309 @@
+// npm run bench [-- --entities 100000 --rows 1000000 --rounds 7 --json FILE]
+// Compares the exchange with itself without locks, with itself without evidence, and with a plain Node server on
+// pg, in one run: paired, interleaved, medians with ranges. Figures are ratios; absolute times only mean this run.
+import { fork, spawn } from "node:child_process";
+import { createReadStream } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { openEmbedded } from "../dist/store/embedded/open-embedded.js";
+import { measure, post, readPuncak, summarize } from "./beban.mjs";
+
+const { values: opsi } = parseArgs({
+  options: {
+    entities: { type: "string", default: "100000" },
+    rows: { type: "string", default: "1000000" },
+    rounds: { type: "string", default: "7" },
+    json: { type: "string" },
+  },
+});
+const akar = fileURLToPath(new URL("..", import.meta.url));
+const main = path.join(akar, "dist/main.js");
+const kerja = await mkdtemp(path.join(tmpdir(), "sinergi-bench-"));
+const dataDir = path.join(kerja, "data");
+const env = { ...process.env, SINERGI_DATA_DIR: dataDir, PORT: "0" };
+const hasil = [];
+const note = (kelompok, nama, nilai, sasaran) => hasil.push({ kelompok, nama, ...nilai, sasaran });
+
+/** Runs a command of the exchange and returns what it printed and its peak memory (MiB). */
+async function run(...argumen) {
+  const anak = spawn(process.execPath, [main, ...argumen], { env, stdio: ["ignore", "pipe", "inherit"] });
+  let keluaran = "";
+  let puncak = 0;
+  anak.stdout.on("data", (d) => {
+    keluaran += d;
+  });
+  const pantau = setInterval(() => {
+    try {
+      puncak = Math.max(puncak, readPuncak(anak.pid));
+    } catch {}
+  }, 50);
+  const kode = await new Promise((resolve) => anak.on("close", resolve));
+  clearInterval(pantau);
+  if (kode > 1) throw new Error(`${argumen[0]}: exit ${kode}`);
+  return { keluaran, puncak };
+}
+
+async function loadData(server) {
+  const contoh = path.join(kerja, "contoh");
+  await run("sample", "--entities", opsi.entities, "--seed", "bench", "--out", contoh);
+  for (const jenis of ["kbli", "perseroan", "persekutuan", "pengurus", "notaris", "badan-usaha", "peserta"]) {
+    await run("import", jenis, path.join(contoh, `${jenis}.csv`));
+  }
+  await run("match");
+  const client = new pg.Client({ connectionString: server.ownerUrl });
+  await client.connect();
+  const { rows } = await client.query(
+    "SELECT npwp FROM inti.register_entitas WHERE register = 'PERSEROAN' AND npwp IS NOT NULL GROUP BY npwp HAVING count(*) = 1 ORDER BY md5(npwp) LIMIT 5000",
+  );
+  await client.query("VACUUM ANALYZE");
+  await client.end();
+  return rows.map((r) => r.npwp).filter((n) => isChecked(n));
+}
+
+/** Only numbers that an API argument may hold (check digit of the first nine). */
+function isChecked(npwp) {
+  if (!npwp.startsWith("0")) return true;
+  let jumlah = 0;
+  for (let i = 0; i < 9; i++) {
+    const angka = Number(npwp[i + 1]) * (i % 2 === 1 ? 2 : 1);
+    jumlah += angka > 9 ? angka - 9 : angka;
+  }
+  return jumlah % 10 === 0;
+}
+
+function start(jenis, server) {
+  const anak = fork(path.join(akar, "bench/server-uji.mjs"), [jenis], {
+    env: { ...env, BENCH: JSON.stringify({ ownerUrl: server.ownerUrl, dataDir }) },
+  });
+  return new Promise((resolve, reject) => {
+    anak.on("message", ({ port }) =>
+      resolve({ jenis, port, pid: anak.pid, stop: () => anak.kill("SIGKILL") }),
+    );
+    anak.on("exit", (kode) => reject(new Error(`${jenis}: exit ${kode}`)));
+  });
+}
+
+const MEDAN =
+  "id namaEntitas npwp domisili { provinsi { kode nama } kabupaten { kode nama } kecamatan { kode nama } kelurahan { kode nama } alamatLengkap } nomorTelepon jenisUsaha { kode versi } diubahPada dihapusPada pengurus { nama jabatan alamatEmail nomorHandphone }";
+const KUERI = {
+  halaman: `query H($n: Int!) { daftarPerseroan(first: $n) { nodes { ${MEDAN} } } }`,
+  cari: `query C($npwp: NPWP!) { perseroan(npwp: $npwp) { ${MEDAN} } }`,
+  banyak: `query B($npwp: [NPWP!]!) { daftarPerseroan(first: 100, filter: { npwp: $npwp }) { nodes { ${MEDAN} } } }`,
+};
+
+function senders(npwp, token) {
+  const kepala = { authorization: `Bearer ${token}` };
+  let giliran = 0;
+  const pick = () => npwp[giliran++ % npwp.length];
+  const some = () => Array.from({ length: 100 }, pick);
+  const send = (graphql, polos) => (t) =>
+    t.jenis === "polos" ? post(t.port, "/", polos()) : post(t.port, "/graphql", graphql(), kepala);
+  const halaman = (n) =>
+    send(
+      () => ({ query: KUERI.halaman, variables: { n } }),
+      () => ({ jenis: "halaman", banyak: n }),
+    );
+  return [
+    { nama: "page of 100", banyak: 60, send: halaman(100) },
+    { nama: "page of 1000", banyak: 8, send: halaman(1_000) },
+    {
+      nama: "look-up",
+      banyak: 400,
+      send: send(
+        () => ({ query: KUERI.cari, variables: { npwp: pick() } }),
+        () => ({ jenis: "cari", npwp: pick() }),
+      ),
+    },
+    {
+      nama: "batch of 100",
+      banyak: 40,
+      send: send(
+        () => ({ query: KUERI.banyak, variables: { npwp: some() } }),
+        () => ({ jenis: "banyak", npwp: some() }),
+      ),
+    },
+  ];
+}
+
+async function compareServers(server, npwp) {
+  const target = {};
+  for (const jenis of ["terjaga", "tanpa-kunci", "tanpa-bukti", "polos"])
+    target[jenis] = await start(jenis, server);
+  const { keluaran } = await run(
+    "token",
+    "--client",
+    "bpjs-sistem",
+    "--tujuan",
+    "PEMANFAATAN",
+    "--ttl",
+    "600",
+  );
+  for (const kasus of senders(npwp, keluaran.trim())) {
+    for (const t of Object.values(target)) await measure(t, kasus.banyak, 4, kasus.send);
+    const putaran = [];
+    for (let r = 0; r < Number(opsi.rounds); r++) {
+      const satu = {};
+      // Each round in another order, so that drift of the machine falls on all alike.
+      const urutan = Object.values(target);
+      for (let i = 0; i < urutan.length; i++) {
+        const t = urutan[(i + r) % urutan.length];
+        satu[t.jenis] = await measure(t, kasus.banyak, 4, kasus.send);
+      }
+      putaran.push(satu);
+    }
+    noteRatios(kasus.nama, putaran);
+  }
+  for (const t of Object.values(target)) t.stop();
+}
+
+function noteRatios(nama, putaran) {
+  const ratio = (f) => summarize(putaran.map(f));
+  note(
+    "CPU guarded / without locks",
+    nama,
+    ratio((p) => p.terjaga.cpu / p["tanpa-kunci"].cpu),
+    nama.startsWith("page") ? "<= 1.05" : "",
+  );
+  const dasar = { "page of 100": ">= 0.25", "look-up": ">= 0.2" };
+  note(
+    "throughput guarded / plain pg",
+    nama,
+    ratio((p) => p.polos.dinding / p.terjaga.dinding),
+    dasar[nama] ?? "",
+  );
+  const bukti = { "page of 100": ">= 0.9", "look-up": ">= 0.7" };
+  note(
+    "throughput evidence on / off",
+    nama,
+    ratio((p) => p["tanpa-bukti"].dinding / p.terjaga.dinding),
+    bukti[nama] ?? "",
+  );
+  note(
+    "ms a request, guarded",
+    nama,
+    ratio((p) => p.terjaga.dinding),
+    "",
+  );
+  note(
+    "CPU ms a request, guarded",
+    nama,
+    ratio((p) => p.terjaga.cpu),
+    "",
+  );
+}
+
+async function timeCopy(server, berkas) {
+  const kepala = (
+    await readFile(berkas, { encoding: "utf8", flag: "r" }).then((t) => t.slice(0, t.indexOf("\n")))
+  ).split(",");
+  const client = new pg.Client({ connectionString: server.ownerUrl });
+  await client.connect();
+  await client.query("DROP TABLE IF EXISTS bench_copy");
+  await client.query(`CREATE TABLE bench_copy (${kepala.map((k) => `${k.trim()} text`).join(", ")})`);
+  const mulai = performance.now();
+  await pipeline(
+    createReadStream(berkas),
+    client.query(copyFrom("COPY bench_copy FROM STDIN (FORMAT csv, HEADER)")),
+  );
+  const lama = performance.now() - mulai;
+  await client.query("DROP TABLE bench_copy");
+  await client.end();
+  return lama;
+}
+
+async function compareImport(server) {
+  const contoh = path.join(kerja, "besar");
+  // Three of four sample entities are companies.
+  await run(
+    "sample",
+    "--entities",
+    String(Math.ceil((Number(opsi.rows) * 4) / 3)),
+    "--seed",
+    "besar",
+    "--out",
+    contoh,
+  );
+  const berkas = path.join(contoh, "perseroan.csv");
+  const salin = [];
+  salin.push(await timeCopy(server, berkas));
+  const mulai = performance.now();
+  const { keluaran, puncak } = await run("import", "perseroan", berkas, "--json");
+  const lama = performance.now() - mulai;
+  salin.push(await timeCopy(server, berkas));
+  const ringkas = JSON.parse(keluaran);
+  note(
+    "import / COPY into a bare table",
+    `${ringkas.read} rows, whole`,
+    summarize(salin.map((s) => s / lama)),
+    ">= 0.33",
+  );
+  note("import, seconds", `${ringkas.read} rows`, summarize([lama / 1_000]), "");
+  note("import, peak MiB", `${ringkas.read} rows`, summarize([puncak]), "< 400");
+}
+
+async function timeStart() {
+  const lama = [];
+  for (let i = 0; i < 5; i++) {
+    const mulai = performance.now();
+    const anak = spawn(process.execPath, [main, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });
+    const port = await new Promise((resolve) => {
+      let teks = "";
+      anak.stdout.on("data", (d) => {
+        teks += d;
+        const cocok = /http:\/\/127\.0\.0\.1:(\d+)\/penjelajah/.exec(teks);
+        if (cocok) resolve(Number(cocok[1]));
+      });
+    });
+    const { keluaran } = await run("token", "--client", "bpjs-sistem", "--tujuan", "PEMANFAATAN");
+    const token = performance.now();
+    await post(
+      port,
+      "/graphql",
+      { query: "{ daftarPerseroan(first: 1) { nodes { npwp } } }" },
+      { authorization: `Bearer ${keluaran.trim()}` },
+    );
+    lama.push((performance.now() - mulai - (performance.now() - token)) / 1_000);
+    anak.kill("SIGTERM");
+    await new Promise((resolve) => anak.on("close", resolve));
+  }
+  note("start to first answer, seconds (with the token command)", "built, filled", summarize(lama), "<= 10");
+}
+
+function print() {
+  const angka = (n) => (n >= 100 ? n.toFixed(0) : n.toFixed(3));
+  console.log("\n| what | case | median | range | to reach |\n| --- | --- | --- | --- | --- |");
+  for (const h of hasil) {
+    console.log(
+      `| ${h.kelompok} | ${h.nama} | ${angka(h.median)} | ${angka(h.min)} to ${angka(h.maks)} | ${h.sasaran} |`,
+    );
+  }
+}
+
+try {
+  const server = await openEmbedded({ dataDir });
+  try {
+    const npwp = await loadData(server);
+    await compareServers(server, npwp);
+    await compareImport(server);
+  } finally {
+    await server.stop();
+  }
+  await timeStart();
+  print();
+  const dokumen = {
+    node: process.version,
+    entities: Number(opsi.entities),
+    rounds: Number(opsi.rounds),
+    results: hasil,
+  };
+  if (opsi.json) await writeFile(opsi.json, `${JSON.stringify(dokumen, null, 2)}\n`);
+  else console.log(`\n${JSON.stringify(dokumen)}`);
+} finally {
+  await rm(kerja, { recursive: true, force: true });
+}
