@@ -28,6 +28,7 @@ const kerja = await mkdtemp(path.join(tmpdir(), "sinergi-bench-"));
 const dataDir = path.join(kerja, "data");
 const env = { ...process.env, SINERGI_DATA_DIR: dataDir, PORT: "0" };
 const hasil = [];
+const say = (teks) => process.stderr.write(`bench: ${teks}\n`);
 const note = (kelompok, nama, nilai, sasaran) => hasil.push({ kelompok, nama, ...nilai, sasaran });
 
 /** Runs a command of the exchange and returns what it printed and its peak memory (MiB). */
@@ -51,6 +52,7 @@ async function run(...argumen) {
 
 async function loadData(server) {
   const contoh = path.join(kerja, "contoh");
+  say(`loading ${opsi.entities} entities`);
   await run("sample", "--entities", opsi.entities, "--seed", "bench", "--out", contoh);
   for (const jenis of ["kbli", "perseroan", "persekutuan", "pengurus", "notaris", "badan-usaha", "peserta"]) {
     await run("import", jenis, path.join(contoh, `${jenis}.csv`));
@@ -144,8 +146,10 @@ async function compareServers(server, npwp) {
     "--ttl",
     "600",
   );
+  say(`servers up, ${npwp.length} numbers`);
   for (const kasus of senders(npwp, keluaran.trim())) {
     for (const t of Object.values(target)) await measure(t, kasus.banyak, 4, kasus.send);
+    say(kasus.nama);
     const putaran = [];
     for (let r = 0; r < Number(opsi.rounds); r++) {
       const satu = {};
@@ -219,6 +223,7 @@ async function timeCopy(server, berkas) {
 
 async function compareImport(server) {
   const contoh = path.join(kerja, "besar");
+  say(`import of ${opsi.rows} rows`);
   // Three of four sample entities are companies.
   await run(
     "sample",
@@ -249,6 +254,7 @@ async function compareImport(server) {
 
 async function timeStart() {
   const lama = [];
+  say("start");
   for (let i = 0; i < 5; i++) {
     const mulai = performance.now();
     const anak = spawn(process.execPath, [main, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });

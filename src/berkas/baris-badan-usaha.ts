@@ -3,7 +3,6 @@ import type { AlatBerkas } from "./alat.js";
 import { type BarisBerversi, type PemeriksaBaris, SIDIK_HAPUS } from "./hasil-baris.js";
 import { KOLOM_BERKAS, namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
-import { markSel } from "./sidik-sel.js";
 
 /** An employer of Pihak I's register in canonical form; read by the matching run only. */
 export interface BarisBadanUsaha extends BarisBerversi {
@@ -48,7 +47,7 @@ export function createPemeriksaBadanUsaha(
     return {
       kunci,
       versi,
-      sidik: markSel(pembaca.join(jumlahWajib)),
+      sidik: pembaca.mark(jumlahWajib),
       nama: pembaca.teks(1, NAMA_MAKS),
       npwp,
       npwpKunci,

@@ -3,8 +3,7 @@ import { type BarisBerversi, type PemeriksaBaris, SIDIK_HAPUS } from "./hasil-ba
 import { KOLOM_BERKAS, namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
 import { createPembacaKbli } from "./sel-kbli.js";
-import { readWilayah } from "./sel-wilayah.js";
-import { markSel } from "./sidik-sel.js";
+import { createPembacaWilayah } from "./sel-wilayah.js";
 
 /** A company or partnership in canonical form (Pasal 4(1)a); every element but the key may be absent (Pasal 4(3)). */
 export interface BarisEntitas extends BarisBerversi {
@@ -96,6 +95,8 @@ export function createPemeriksaEntitas(
   const readJenis = (wajib: boolean): string | null =>
     iJenis < 0 || (!wajib && pembaca.raw(iJenis) === "") ? null : pembaca.nilai(iJenis, JENIS);
 
+  const readWilayah = createPembacaWilayah(pembaca, JALUR);
+
   const readHapus = (kunci: string, versi: string, dihapusPada: string): BarisEntitas => ({
     ...HAPUS,
     kunci,
@@ -117,12 +118,12 @@ export function createPemeriksaEntitas(
   const readIsi = (kunci: string, versi: string): BarisEntitas => {
     const { namaEntitas, namaNormal, bentuk } = readNama();
     const { npwp, kunci: npwpKunci, asal: npwpAsal, tidakSah: npwpTidakSah } = pembaca.npwp(2);
-    const { provinsi, kabupaten, kecamatan, kelurahan } = readWilayah(pembaca, 3, JALUR);
+    const { provinsi, kabupaten, kecamatan, kelurahan } = readWilayah(3);
     const { kbli, judulKbli } = readKbli(6);
     return {
       kunci,
       versi,
-      sidik: markSel(pembaca.join(jumlahWajib)),
+      sidik: pembaca.mark(jumlahWajib),
       jenis: readJenis(true),
       namaEntitas,
       namaNormal,

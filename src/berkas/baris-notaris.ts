@@ -2,8 +2,7 @@ import type { AlatBerkas } from "./alat.js";
 import { type BarisBerversi, type PemeriksaBaris, SIDIK_HAPUS } from "./hasil-baris.js";
 import { KOLOM_BERKAS, namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
-import { readWilayah } from "./sel-wilayah.js";
-import { markSel } from "./sidik-sel.js";
+import { createPembacaWilayah } from "./sel-wilayah.js";
 
 /** A notary in canonical form (Pasal 4(1)b). */
 export interface BarisNotaris extends BarisBerversi {
@@ -60,6 +59,8 @@ export function createPemeriksaNotaris(
   const pembaca = new PembacaSel(kolom);
   const jumlahWajib = KOLOM_BERKAS.notaris.wajib.length;
 
+  const readWilayah = createPembacaWilayah(pembaca, JALUR);
+
   const readHapus = (kunci: string, versi: string, dihapusPada: string): BarisNotaris => ({
     ...HAPUS,
     kunci,
@@ -72,11 +73,11 @@ export function createPemeriksaNotaris(
   const readIsi = (kunci: string, versi: string): BarisNotaris => {
     const nik = pembaca.nik(1);
     const { npwp, asal: npwpAsal, tidakSah: npwpTidakSah } = pembaca.npwp(2);
-    const { provinsi, kabupaten } = readWilayah(pembaca, 3, JALUR);
+    const { provinsi, kabupaten } = readWilayah(3);
     return {
       kunci,
       versi,
-      sidik: markSel(pembaca.join(jumlahWajib)),
+      sidik: pembaca.mark(jumlahWajib),
       nik,
       npwp,
       npwpAsal,

@@ -2,7 +2,6 @@ import type { AlatBerkas } from "./alat.js";
 import type { BarisBerversi, PemeriksaBaris } from "./hasil-baris.js";
 import { namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
-import { markSel } from "./sidik-sel.js";
 
 /** One member of an entity's list (Pasal 4(1)a.6 and a.7), or the row that empties it. `kunci` is the entity's id_sumber. */
 export interface BarisPengurus extends BarisBerversi {
@@ -64,7 +63,7 @@ export function createPemeriksaPengurus(alat: Pick<AlatBerkas, "waktuMaks">): Pe
     return {
       kunci,
       versi,
-      sidik: markSel(pembaca.join(kolom.length)),
+      sidik: pembaca.mark(kolom.length),
       mengosongkan: false,
       peran,
       nama: pembaca.teks(2, NAMA_MAKS),

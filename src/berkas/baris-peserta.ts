@@ -3,7 +3,6 @@ import type { AlatBerkas } from "./alat.js";
 import { type BarisBerversi, type BarisDitolak, SIDIK_HAPUS } from "./hasil-baris.js";
 import { KOLOM_BERKAS, namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
-import { markSel } from "./sidik-sel.js";
 
 /** Participation of one NIK (`kunci`) in canonical form. */
 export interface BarisPeserta extends BarisBerversi {
@@ -54,7 +53,7 @@ export function createPemeriksaPeserta(
     return {
       kunci,
       versi,
-      sidik: markSel(pembaca.join(jumlahWajib)),
+      sidik: pembaca.mark(jumlahWajib),
       npwp: pembaca.npwp(1).npwp,
       nomorKartu: readKartu(),
       status,

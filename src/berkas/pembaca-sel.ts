@@ -8,6 +8,8 @@ import { cleanTeks } from "#rujukan/teks.js";
 import { parseTelepon } from "#rujukan/telepon.js";
 import type { AturanBaris } from "./aturan-muat.js";
 import type { BarisDitolak } from "./hasil-baris.js";
+import { copyTeks } from "./salin-teks.js";
+import { markSel } from "./sidik-sel.js";
 
 /** An NPWP cell: canonical number and matching key where usable, the text as supplied, and whether it is unusable. */
 export interface SelNpwp {
@@ -19,7 +21,8 @@ export interface SelNpwp {
 
 const TANPA_NPWP: SelNpwp = Object.freeze({ npwp: null, kunci: null, asal: null, tidakSah: false });
 const NPWP_ASAL_MAKS = 64;
-const PEMISAH_SEL = "\u001f";
+/** Registers are written day by day: moments repeat. */
+const CACHE_WAKTU_MAKS = 10_000;
 const KOSONG: readonly string[] = Object.freeze([]);
 
 /**
@@ -31,8 +34,7 @@ export class PembacaSel {
   private tolakan: { readonly kolom: string; readonly aturan: AturanBaris } | null = null;
   private daftarMutu: string[] = [];
   private daftarTidakSah: string[] = [];
-  private waktuTeks = "";
-  private waktuIso = "";
+  private readonly cacheWaktu = new Map<string, string>();
   private readonly kolom: readonly string[];
 
   constructor(kolom: readonly string[]) {
@@ -87,11 +89,9 @@ export class PembacaSel {
     return awal > 32 && awal < 128 && akhir > 32 && akhir < 128 ? isi : isi.trim();
   }
 
-  /** The first `jumlah` cells as one text, for the digest of the row. */
-  join(jumlah: number): string {
-    let teks = "";
-    for (let i = 0; i < jumlah; i++) teks += this.raw(i) + PEMISAH_SEL;
-    return teks;
+  /** The mark of the first `jumlah` cells. */
+  mark(jumlah: number): string {
+    return markSel(this.sel, jumlah);
   }
 
   teks(indeks: number, maks: number): string | null {
@@ -169,11 +169,11 @@ export class PembacaSel {
   waktu(indeks: number): string | null {
     const isi = this.raw(indeks);
     if (isi === "") return null;
-    if (isi === this.waktuTeks) return this.waktuIso;
+    const ada = this.cacheWaktu.get(isi);
+    if (ada !== undefined) return ada;
     const hasil = parseWaktu(isi);
     if (!hasil.ok) return this.refuse(indeks, hasil.aturan);
-    this.waktuTeks = isi;
-    this.waktuIso = hasil.iso;
+    if (this.cacheWaktu.size < CACHE_WAKTU_MAKS) this.cacheWaktu.set(copyTeks(isi), hasil.iso);
     return hasil.iso;
   }
 

@@ -1,6 +1,7 @@
 import { parseDaftarKbli, writeKbli } from "#rujukan/kbli.js";
 import type { AturanBaris } from "./aturan-muat.js";
 import type { PembacaSel } from "./pembaca-sel.js";
+import { copyTeks } from "./salin-teks.js";
 
 /** The codes of a cell with their titles ("" where there is none), in one order. */
 export interface SelKbli {
@@ -35,8 +36,10 @@ export function createPembacaKbli(
   const find = (isi: string): Terbaca => {
     const ada = cache.get(isi);
     if (ada !== undefined) return ada;
-    const terbaca = parse(isi);
-    if (cache.size < CACHE_MAKS && isi.length <= SEL_CACHE_MAKS) cache.set(isi, terbaca);
+    if (cache.size >= CACHE_MAKS || isi.length > SEL_CACHE_MAKS) return parse(isi);
+    const milik = copyTeks(isi);
+    const terbaca = parse(milik);
+    cache.set(milik, terbaca);
     return terbaca;
   };
 

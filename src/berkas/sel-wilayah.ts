@@ -1,5 +1,6 @@
 import { isWilayahDikenal, parseKodeWilayah, splitWilayah } from "#rujukan/wilayah.js";
 import type { PembacaSel } from "./pembaca-sel.js";
+import { copyTeks } from "./salin-teks.js";
 
 /** The levels of an area cell; a level without a name in the list in force is null. */
 export interface SelWilayah {
@@ -24,28 +25,60 @@ const TANPA_WILAYAH: SelWilayah = Object.freeze({
   kelurahan: null,
 });
 
-/** Reads an area code of any level; a level that has no name (retired, unknown) is null and its path unusable. */
-export function readWilayah(pembaca: PembacaSel, indeks: number, jalur: JalurWilayah): SelWilayah {
-  const isi = pembaca.raw(indeks);
-  if (isi === "") return TANPA_WILAYAH;
-  const hasil = parseKodeWilayah(isi);
-  if (!hasil.ok) {
-    pembaca.refuse(indeks, hasil.aturan);
-    return TANPA_WILAYAH;
-  }
-  const bagian = splitWilayah(hasil.kode);
-  const kecamatan = jalur.kecamatan === null ? null : bagian.kecamatan;
-  const kelurahan = jalur.kelurahan === null ? null : bagian.kelurahan;
-  if (hasil.tanda.length === 0) return { ...bagian, kecamatan, kelurahan };
+/** Areas are few and rows many; a bound for a file that is not what it says. */
+const CACHE_MAKS = 100_000;
+
+/**
+ * Reads area cells, a code of any level; a level that has no name (retired, unknown) is null and its path unusable.
+ * Codes in order are taken apart once.
+ */
+export function createPembacaWilayah(
+  pembaca: PembacaSel,
+  jalur: JalurWilayah,
+): (indeks: number) => SelWilayah {
+  const cache = new Map<string, SelWilayah>();
+  return (indeks) => {
+    const isi = pembaca.raw(indeks);
+    if (isi === "") return TANPA_WILAYAH;
+    const ada = cache.get(isi);
+    if (ada !== undefined) return ada;
+    const hasil = parseKodeWilayah(isi);
+    if (!hasil.ok) {
+      pembaca.refuse(indeks, hasil.aturan);
+      return TANPA_WILAYAH;
+    }
+    const milik = copyTeks(hasil.kode);
+    const bagian = cutWilayah(milik, jalur);
+    if (hasil.tanda.length > 0) return dropTakDikenal(pembaca, bagian, jalur, hasil.tanda);
+    if (cache.size < CACHE_MAKS) cache.set(milik, bagian);
+    return bagian;
+  };
+}
+
+function cutWilayah(kode: string, jalur: JalurWilayah): SelWilayah {
+  const bagian = splitWilayah(kode);
+  return {
+    ...bagian,
+    kecamatan: jalur.kecamatan === null ? null : bagian.kecamatan,
+    kelurahan: jalur.kelurahan === null ? null : bagian.kelurahan,
+  };
+}
+
+function dropTakDikenal(
+  pembaca: PembacaSel,
+  bagian: SelWilayah,
+  jalur: JalurWilayah,
+  tanda: readonly string[],
+): SelWilayah {
   const level = (kode: string | null, nama: string | null): string | null => {
     if (kode === null || nama === null || isWilayahDikenal(kode)) return kode;
-    pembaca.flag(hasil.tanda);
+    pembaca.flag(tanda);
     return pembaca.flagTidakSah(nama);
   };
   return {
     provinsi: level(bagian.provinsi, jalur.provinsi),
     kabupaten: level(bagian.kabupaten, jalur.kabupaten),
-    kecamatan: level(kecamatan, jalur.kecamatan),
-    kelurahan: level(kelurahan, jalur.kelurahan),
+    kecamatan: level(bagian.kecamatan, jalur.kecamatan),
+    kelurahan: level(bagian.kelurahan, jalur.kelurahan),
   };
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import {
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   parse,
   specifiedRules,
+  type ValidationRule,
   validate,
 } from "graphql";
 import { LRUCache } from "lru-cache";
@@ -51,11 +52,20 @@ export function createPembacaDokumen(skema: GraphQLSchema): PembacaDokumen {
   };
 }
 
+/** graphql-js 16 lets an operation pass whose root type the schema lacks, and leaves its fields unchecked. */
+const KnownOperations: ValidationRule = (konteks) => ({
+  OperationDefinition(node) {
+    if (konteks.getSchema().getRootType(node.operation)) return;
+    konteks.reportError(new GraphQLError("Unknown operation type.", { nodes: node }));
+  },
+});
+const ATURAN_VALIDASI = [KnownOperations, ...specifiedRules];
+
 function readDokumen(skema: GraphQLSchema, teks: string, sidik: string): HasilDokumen {
   try {
     const dokumen = parseDokumen(teks);
     checkShape(dokumen);
-    const [galat] = validate(skema, dokumen, specifiedRules, { maxErrors: 1 });
+    const [galat] = validate(skema, dokumen, ATURAN_VALIDASI, { maxErrors: 1 });
     if (galat === undefined) return { ok: true, dokumen, sidik };
     return {
       ok: false,
@@ -91,6 +101,7 @@ function syntaxRefusal(sebab: unknown): { galat: Galat; lokasi: readonly Lokasi[
 
 /** Which rule of the GraphQL specification (section 5) a document broke, told from the kind of message. */
 const ATURAN: readonly (readonly [RegExp, string])[] = [
+  [/^Unknown operation type/, "OPERASI_TIDAK_DIKENAL"],
   [/^Cannot query field/, "MEDAN_TIDAK_DIKENAL"],
   [/^Unknown argument/, "ARGUMEN_TIDAK_DIKENAL"],
   [/^Unknown type/, "TIPE_TIDAK_DIKENAL"],

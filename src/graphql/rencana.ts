@@ -15,8 +15,10 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
+  TypeMetaFieldDef,
 } from "graphql";
 import { Galat } from "#errors/galat.js";
 import type { Akar } from "#perjanjian/akar.js";
@@ -49,14 +51,22 @@ interface Lingkup {
   readonly variabel: Readonly<Record<string, unknown>>;
 }
 
-/** Typical number of pengurus or sekutu, KBLI codes, and absent elements of a record. */
+/**
+ * Typical length of the lists inside a record (pengurus or sekutu, KBLI codes, absent elements), and of
+ * introspection's lists in the largest schema (64 types, 211 fields).
+ */
 const BANYAK_DAFTAR: Readonly<Record<string, number>> = {
   pengurus: 4,
   sekutu: 4,
   jenisUsaha: 3,
   dataTidakTersedia: 10,
+  types: 64,
+  fields: 5,
+  directives: 5,
 };
-const INTROSPEKSI = 20_000;
+const INTROSPEKSI = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((m) => [m.name, m]));
+/** One whole introspection (94 KB) fits into an operation, and no answer made of several is over 1 MiB. */
+const BOBOT_INTROSPEKSI = 15;
 const AKAR_MENURUT_NAMA = new Map(AKAR.map((a) => [a.akar, a]));
 
 /**
@@ -77,7 +87,7 @@ export function buildRencana(
     const [node] = nodes;
     const definisi = AKAR_MENURUT_NAMA.get(node?.name.value ?? "");
     if (node === undefined) continue;
-    if (node.name.value.startsWith("__")) cost += node.name.value === "__typename" ? 1 : INTROSPEKSI;
+    if (INTROSPEKSI.has(node.name.value)) cost += costOf(lingkup, query, nodes, BOBOT_INTROSPEKSI);
     if (definisi === undefined) continue;
     const rencana = planRoot(lingkup, query, definisi, nodes);
     akar.set(kunci, rencana);
@@ -135,10 +145,7 @@ function collectRoots(
   set: SelectionSetNode,
 ): ReadonlyMap<string, readonly FieldNode[]> {
   const akar = new Map<string, FieldNode[]>();
-  for (const { node } of fieldsOf(lingkup, query, set)) {
-    const kunci = node.alias?.value ?? node.name.value;
-    akar.set(kunci, [...(akar.get(kunci) ?? []), node]);
-  }
+  for (const { node } of fieldsOf(lingkup, query, set)) collectNode(akar, node);
   return akar;
 }
 
@@ -182,24 +189,43 @@ function collectField(
   }
 }
 
-/** Field values that the roots may answer with: rows × fields, lists inside a record by their usual length. */
+/** Field values that a root may answer with: rows × fields, lists inside a record by their usual length. */
 function costOf(
   lingkup: Lingkup,
   query: GraphQLObjectType,
   nodes: readonly FieldNode[],
   banyak: number,
 ): number {
-  let medan = 0;
-  for (const n of nodes) medan += weigh(lingkup, query, n);
-  return medan * banyak;
+  return weighField(lingkup, query, nodes) * banyak;
 }
 
-function weigh(lingkup: Lingkup, tipe: GraphQLCompositeType, node: FieldNode): number {
-  const [t] = concreteTypes(lingkup.skema, tipe);
-  const medan = t?.getFields()[node.name.value];
-  const isi = medan === undefined ? undefined : getNamedType(medan.type);
-  if (node.selectionSet === undefined || !isCompositeType(isi)) return 1;
-  let dalam = 1;
-  for (const f of fieldsOf(lingkup, isi, node.selectionSet)) dalam += weigh(lingkup, f.tipe, f.node);
-  return dalam * (BANYAK_DAFTAR[node.name.value] ?? 1);
+/** Weight of the selections of one response key: what is selected twice is answered once. */
+function weighField(lingkup: Lingkup, induk: GraphQLObjectType, nodes: readonly FieldNode[]): number {
+  const nama = nodes[0]?.name.value ?? "";
+  const medan = induk.getFields()[nama] ?? INTROSPEKSI.get(nama);
+  const tipe = medan === undefined ? undefined : getNamedType(medan.type);
+  if (!isCompositeType(tipe)) return 1;
+  const berat = concreteTypes(lingkup.skema, tipe).map((t) => weighRecord(lingkup, t, nodes));
+  return (1 + Math.max(0, ...berat)) * (BANYAK_DAFTAR[nama] ?? 1);
+}
+
+/** Weight of one record: behind an interface it is of one type only, and answers that type's fragments. */
+function weighRecord(lingkup: Lingkup, tipe: GraphQLObjectType, nodes: readonly FieldNode[]): number {
+  const isi = new Map<string, FieldNode[]>();
+  for (const { selectionSet } of nodes) {
+    if (selectionSet === undefined) continue;
+    for (const f of fieldsOf(lingkup, tipe, selectionSet)) {
+      if (concreteTypes(lingkup.skema, f.tipe).includes(tipe)) collectNode(isi, f.node);
+    }
+  }
+  let jumlah = 0;
+  for (const sama of isi.values()) jumlah += weighField(lingkup, tipe, sama);
+  return jumlah;
+}
+
+function collectNode(hasil: Map<string, FieldNode[]>, node: FieldNode): void {
+  const kunci = node.alias?.value ?? node.name.value;
+  const sama = hasil.get(kunci);
+  if (sama === undefined) hasil.set(kunci, [node]);
+  else sama.push(node);
 }

@@ -1,5 +1,16 @@
-import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from "graphql";
+import {
+  coerceInputValue,
+  type GraphQLSchema,
+  getVariableValues,
+  isInputType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from "graphql";
 import { Galat } from "#errors/galat.js";
+
+type Nilai = Readonly<Record<string, unknown>>;
+
+const refuse = (tempat: string): Galat => new Galat("BAD_USER_INPUT", { tempat, aturan: "VARIABEL" });
 
 /**
  * Coerces the variables of an operation.
@@ -9,8 +20,8 @@ import { Galat } from "#errors/galat.js";
 export function coerceVariabel(
   skema: GraphQLSchema,
   operasi: OperationDefinitionNode,
-  variabel: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
+  variabel: Nilai,
+): Nilai {
   const hasil = getVariableValues(
     skema,
     operasi.variableDefinitions ?? [],
@@ -18,12 +29,22 @@ export function coerceVariabel(
     { maxErrors: 1 },
   );
   if (hasil.errors === undefined) return hasil.coerced;
-  const [galat] = hasil.errors;
-  throw new Galat("BAD_USER_INPUT", { tempat: placeOf(galat?.message ?? ""), aturan: "VARIABEL" });
+  refuseFirst(skema, operasi, variabel);
+  throw refuse("variables");
 }
 
-/** `at "filter.npwp[3]"` when the message has a path below the variable, else the variable's own name. */
-function placeOf(pesan: string): string {
-  const jalur = / at "([\w.[\]]{1,200})";/.exec(pesan)?.[1];
-  return jalur ?? /^Variable "\$(\w{1,100})"/.exec(pesan)?.[1] ?? "variables";
+/**
+ * Refuses the first bad value by its place: variable, input fields, indices (`f.npwp[3]`). The place is
+ * never read from graphql-js's message, which holds the value: a member's name in it can look like a place.
+ */
+function refuseFirst(skema: GraphQLSchema, operasi: OperationDefinitionNode, variabel: Nilai): void {
+  for (const { variable, type, defaultValue } of operasi.variableDefinitions ?? []) {
+    const nama = variable.name.value;
+    const tipe = typeFromAST(skema, type);
+    const nilai = Object.hasOwn(variabel, nama) ? variabel[nama] : undefined;
+    if (!isInputType(tipe) || (nilai === undefined && defaultValue !== undefined)) continue;
+    coerceInputValue(nilai ?? null, tipe, (jalur) => {
+      throw refuse(nama + jalur.map((j) => (typeof j === "number" ? `[${j}]` : `.${j}`)).join(""));
+    });
+  }
 }

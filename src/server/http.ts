@@ -1,7 +1,10 @@
+import { METHODS } from "node:http";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import { Galat } from "#errors/galat.js";
+import type { KodeGalat } from "#errors/katalog.js";
 import { BATAS } from "#graphql/batas.js";
+import { KEPALA_UMUM, refuseBytes, writeIsiGalat } from "./galat-mentah.js";
 import { answerGraphql, type JawabanHttp, type Pelayanan, type PermintaanHttp } from "./layani-graphql.js";
 import type { Aset } from "./penjelajah.js";
 
@@ -13,16 +16,12 @@ export interface OpsiHttp {
   readonly hanyaLoopback: boolean;
   /** Whether requests can be answered now; false while starting, stopping or without database. */
   readonly isReady: () => Promise<boolean>;
+  /** Whether the server has been told to stop. */
+  readonly isStopping: () => boolean;
   /** Records waiting for the evidence writer. */
   readonly depth: () => number;
 }
 
-const KEPALA_UMUM = Object.freeze({
-  "x-content-type-options": "nosniff",
-  "cache-control": "no-store",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-  "referrer-policy": "no-referrer",
-});
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/;
 
 /** Builds the HTTP server (contract.md §3); nothing listens yet. */
@@ -36,6 +35,10 @@ export function buildHttp(opsi: OpsiHttp): FastifyInstance {
     exposeHeadRoutes: false,
     logger: false,
     forceCloseConnections: "idle",
+    // While stopping, what still comes in on an open connection is answered like any other request.
+    return503OnClosing: false,
+    clientErrorHandler: refuseBytes,
+    frameworkErrors: (_, __, jawaban) => sendPlain(jawaban.headers(KEPALA_UMUM), new Galat("BAD_REQUEST")),
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
   });
   const ukur = createUkuran(opsi.depth);
@@ -44,11 +47,21 @@ export function buildHttp(opsi: OpsiHttp): FastifyInstance {
   app.addHook("onRequest", async (permintaan, jawaban) => {
     jawaban.headers(KEPALA_UMUM);
     if (opsi.hanyaLoopback && !isOwnOrigin(permintaan)) {
-      return sendPlain(jawaban, new Galat("BAD_REQUEST", { tempat: "Host", aturan: "HANYA_LOOPBACK" }));
+      const ditolak = new Galat("BAD_REQUEST", { tempat: "Host", aturan: "HANYA_LOOPBACK" });
+      return refuseHttp(opsi, ukur, ditolak, permintaan, jawaban);
     }
+  });
+  // An answer that leaves while stopping ends its connection, so that a busy client cannot hold the server up.
+  app.addHook("onSend", async (_, jawaban) => {
+    if (opsi.isStopping()) jawaban.header("connection", "close");
   });
   app.setErrorHandler((galat, permintaan, jawaban) => answerError(opsi, ukur, galat, permintaan, jawaban));
   app.setNotFoundHandler((_, jawaban) => sendPlain(jawaban, new Galat("NOT_FOUND")));
+  // Every method that Node reads is refused by /graphql itself: 405 with evidence, never "no such address".
+  for (const metode of METHODS) {
+    if (metode !== "CONNECT" && !app.supportedMethods.includes(metode))
+      app.addHttpMethod(metode, { hasBody: true });
+  }
   app.all("/graphql", async (permintaan, jawaban) =>
     sendAnswer(ukur, jawaban, () => answerGraphql(opsi.pelayanan, readPermintaan(permintaan))),
   );
@@ -104,7 +117,6 @@ async function sendAnswer(
   return jawaban.code(status).headers(kepala).send(isi);
 }
 
-/** What Fastify itself refuses on /graphql leaves evidence too; elsewhere it is only refused. */
 function answerError(
   opsi: OpsiHttp,
   ukur: Ukuran,
@@ -112,26 +124,32 @@ function answerError(
   permintaan: FastifyRequest,
   jawaban: FastifyReply,
 ): Promise<FastifyReply> | FastifyReply {
-  const kode = (galat as { statusCode?: number }).statusCode;
-  const ditolak = new Galat(
-    kode === 413
-      ? "PAYLOAD_TOO_LARGE"
-      : kode !== undefined && kode < 500
-        ? "BAD_REQUEST"
-        : "INTERNAL_SERVER_ERROR",
-    {
-      sebab: (galat as { code?: string }).code ?? "HTTP",
-    },
-  );
-  if (permintaan.routeOptions.url !== "/graphql") return sendPlain(jawaban, ditolak);
-  return sendAnswer(ukur, jawaban, () => answerGraphql(opsi.pelayanan, readPermintaan(permintaan, ditolak)));
+  const { statusCode = 500, code = "HTTP" } = galat as { statusCode?: number; code?: string };
+  const tempat = statusCode === 415 ? { tempat: "Content-Type" } : {};
+  const ditolak = new Galat(kodeOf(statusCode), { sebab: code, ...tempat });
+  return refuseHttp(opsi, ukur, ditolak, permintaan, jawaban);
+}
+
+function kodeOf(status: number): KodeGalat {
+  if (status === 413) return "PAYLOAD_TOO_LARGE";
+  if (status === 415) return "UNSUPPORTED_MEDIA_TYPE";
+  return status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR";
+}
+
+/** What is refused before /graphql itself is reached leaves evidence too; elsewhere it is only refused. */
+function refuseHttp(
+  opsi: OpsiHttp,
+  ukur: Ukuran,
+  galat: Galat,
+  permintaan: FastifyRequest,
+  jawaban: FastifyReply,
+): Promise<FastifyReply> | FastifyReply {
+  if (permintaan.routeOptions.url !== "/graphql") return sendPlain(jawaban, galat);
+  return sendAnswer(ukur, jawaban, () => answerGraphql(opsi.pelayanan, readPermintaan(permintaan, galat)));
 }
 
 function sendPlain(jawaban: FastifyReply, galat: Galat): FastifyReply {
-  return jawaban
-    .code(galat.http)
-    .type("application/json; charset=utf-8")
-    .send({ errors: [{ message: galat.message, extensions: { code: galat.kode } }] });
+  return jawaban.code(galat.http).type("application/json; charset=utf-8").send(writeIsiGalat(galat));
 }
 
 interface Ukuran {

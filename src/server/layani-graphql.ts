@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { Galat } from "#errors/galat.js";
 import { formatGalat, toGalat } from "#graphql/galat-graphql.js";
 import type { Konteks } from "#graphql/konteks.js";
@@ -52,6 +53,9 @@ export interface Pelayanan {
 
 type Hasil = JawabanGraphql & Akhir;
 
+/** A refusal for want of the database has waited for it once already: its record gets this much more. */
+const TUNGGU_LAGI_MS = 500;
+
 /**
  * Answers one request to /graphql: identify, limit, read, decide, execute; then evidence; then the
  * answer (architecture.md §5). Never rejects. Without durable evidence nothing is disclosed.
@@ -69,12 +73,20 @@ export async function answerGraphql(p: Pelayanan, permintaan: PermintaanHttp): P
   const hasil = await decideAnswer(p, permintaan, jejak);
   report(p, jejak, hasil);
   try {
-    await p.penulisBukti.write(writeCatatan(jejak, hasil, p.perjanjian.versi));
+    await writeBukti(p, jejak, hasil);
     return withHeaders(hasil);
   } catch (sebab) {
     const galat = sebab instanceof Galat ? sebab : new Galat("EVIDENCE_UNAVAILABLE", { cobaLagi: 2 });
-    return withHeaders(refuse(galat, jejak.korelasi, hasil.tipe));
+    const ditolak = refuse(galat, jejak.korelasi, hasil.tipe.split(";")[0] ?? TIPE_JSON);
+    if (hasil.galat?.kode !== galat.kode) report(p, jejak, ditolak);
+    return withHeaders(ditolak);
   }
+}
+
+async function writeBukti(p: Pelayanan, jejak: Jejak, hasil: Hasil): Promise<void> {
+  const tertulis = p.penulisBukti.write(writeCatatan(jejak, hasil, p.perjanjian.versi));
+  if (hasil.galat?.kode !== "EVIDENCE_UNAVAILABLE") return tertulis;
+  await Promise.race([tertulis, delay(TUNGGU_LAGI_MS)]);
 }
 
 async function decideAnswer(p: Pelayanan, permintaan: PermintaanHttp, jejak: Jejak): Promise<Hasil> {
@@ -157,11 +169,16 @@ function withHeaders({ status, tipe, isi, galat }: Hasil): JawabanHttp {
   return { status, kepala, isi, kode: galat?.kode ?? null };
 }
 
+const DILAPORKAN: ReadonlySet<string> = new Set([
+  "FORBIDDEN",
+  "INTERNAL_SERVER_ERROR",
+  "EVIDENCE_UNAVAILABLE",
+]);
+
 /** The second lock had to act, or something broke: the operator hears of it, without any value. */
 function report(p: Pelayanan, jejak: Jejak, hasil: Hasil): void {
   const semua = hasil.galat === null ? (jejak.konteks?.galat ?? []) : [hasil.galat];
   for (const { kode, rincian } of semua) {
-    if (kode === "FORBIDDEN" || kode === "INTERNAL_SERVER_ERROR")
-      p.lapor(kode, jejak.korelasi, rincian.sebab ?? "");
+    if (DILAPORKAN.has(kode)) p.lapor(kode, jejak.korelasi, rincian.sebab ?? "");
   }
 }

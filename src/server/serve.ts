@@ -3,28 +3,20 @@ import { createSubjek } from "#bukti/subjek.js";
 import type { Konfigurasi } from "#config/konfigurasi.js";
 import { GalatPerintah } from "#errors/galat-perintah.js";
 import { BATAS } from "#graphql/batas.js";
-import { createLayanan, type Layanan } from "#graphql/layanan.js";
 import { buildSkema } from "#graphql/skema.js";
-import { ISSUER_LOKAL } from "#identity/issuer-lokal.js";
-import { type KunciLokal, openKunci } from "#identity/kunci.js";
-import { createPenerbit } from "#identity/penerbit.js";
-import { createPengenal } from "#identity/pengenal.js";
-import { createPenyandi } from "#identity/penyandi.js";
+import { openKunci } from "#identity/kunci.js";
 import { openRahasia, type Rahasia } from "#identity/rahasia.js";
-import { NOMOR_PERJANJIAN, type Perjanjian, VERSI_PERJANJIAN } from "#perjanjian/perjanjian.js";
-import { namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
+import { SEMUA_AUDIENS } from "#perjanjian/pihak.js";
 import { type BasisData, openBasisData, prepareBasisData } from "#store/basis-data.js";
 import { type LayananData, openLayananData } from "#store/layanan-data.js";
 import { applySandi, NAMA_LOGIN } from "#store/login.js";
-import { createPembaca } from "#usecases/baca.js";
-import { createPembatas } from "#usecases/pembatas.js";
 import type { Jam } from "#usecases/ports/jam.js";
-import type { Penyandi } from "#usecases/ports/penyandi.js";
 import { prepareDemo } from "./demo.js";
 import { buildHttp } from "./http.js";
 import { loadPenjelajah } from "./penjelajah.js";
-import { requireSelaras } from "./periksa-mulai.js";
+import { requireSelaras, type SkemaAudiens } from "./periksa-mulai.js";
 import { writePetunjuk } from "./petunjuk.js";
+import { type Bagian, buildPelayanan } from "./susun-pelayanan.js";
 
 /** What the server is given by the program: its configuration, its clock, and where it speaks. */
 export interface OpsiServe {
@@ -53,12 +45,16 @@ export interface ServerBerjalan {
 export async function startServer(opsi: OpsiServe): Promise<ServerBerjalan> {
   const { konfigurasi } = opsi;
   refuseProduction(konfigurasi);
-  const basisData = await openBasisData({ ...konfigurasi, log: opsi.cetak });
+  const basisData = await openBasisData({ ...konfigurasi, log: opsi.cetak, server: true });
   try {
     const kunci = await openKunci(konfigurasi.dataDir, { demo: true });
     const rahasia = await openRahasia(konfigurasi.dataDir);
-    const data = await openData(opsi, basisData, rahasia);
-    return await startHttp(opsi, kunci, rahasia, data, basisData);
+    const skema: SkemaAudiens = new Map(SEMUA_AUDIENS.map((a) => [a, buildSkema(a)]));
+    const data = await openData(opsi, basisData, rahasia, skema);
+    return await startHttp(opsi, { kunci, rahasia, data, skema }, basisData).catch(async (galat: unknown) => {
+      await data.close();
+      throw galat;
+    });
   } catch (galat) {
     await basisData.stop();
     throw galat;
@@ -76,7 +72,12 @@ function refuseProduction({ mode }: Konfigurasi): void {
 }
 
 /** The owner's login is used here and forgotten: what is opened holds the server's own logins only. */
-async function openData(opsi: OpsiServe, basisData: BasisData, rahasia: Rahasia): Promise<LayananData> {
+async function openData(
+  opsi: OpsiServe,
+  basisData: BasisData,
+  rahasia: Rahasia,
+  skema: SkemaAudiens,
+): Promise<LayananData> {
   const { konfigurasi, jam } = opsi;
   await prepareBasisData(basisData.ownerUrl, konfigurasi.mode);
   const url = await applySandi(basisData.ownerUrl, rahasia.sandi(NAMA_LOGIN));
@@ -85,7 +86,7 @@ async function openData(opsi: OpsiServe, basisData: BasisData, rahasia: Rahasia)
   delete process.env["DATABASE_URL"];
   const data = openLayananData(url, jam);
   try {
-    await requireSelaras(data);
+    await requireSelaras(data, skema);
     return data;
   } catch (galat) {
     await data.close();
@@ -93,46 +94,13 @@ async function openData(opsi: OpsiServe, basisData: BasisData, rahasia: Rahasia)
   }
 }
 
-async function buildLayanan(penyandi: Penyandi): Promise<ReadonlyMap<string, Layanan>> {
-  const pasangan = await Promise.all(
-    SEMUA_AUDIENS.map(
-      async (a) => [namaAudiens(a), await createLayanan(a, buildSkema(a), penyandi)] as const,
-    ),
-  );
-  return new Map(pasangan);
-}
-
-function readPerjanjian({ perjanjian }: Konfigurasi): Perjanjian {
-  return { nomor: NOMOR_PERJANJIAN, versi: VERSI_PERJANJIAN, ...perjanjian };
-}
-
-async function startHttp(
-  opsi: OpsiServe,
-  kunci: KunciLokal,
-  rahasia: Rahasia,
-  data: LayananData,
-  basisData: BasisData,
-): Promise<ServerBerjalan> {
-  const { konfigurasi, jam, catat } = opsi;
-  const penyandi = createPenyandi(rahasia.penyandi);
-  const layanan = await buildLayanan(penyandi);
-  const penerbit = createPenerbit({
-    lokal: { issuer: ISSUER_LOKAL, kunci: kunci.umum },
-    luar: konfigurasi.penerbit,
-    jam,
-  });
+async function startHttp(opsi: OpsiServe, bagian: Bagian, basisData: BasisData): Promise<ServerBerjalan> {
+  const { konfigurasi } = opsi;
+  const { data } = bagian;
+  const pelayanan = await buildPelayanan(opsi, bagian);
   let berhenti = false;
   const http = buildHttp({
-    pelayanan: {
-      layanan,
-      pengenal: createPengenal({ penerbit, registri: data.registri, jam, audience: konfigurasi.audience }),
-      pembatas: createPembatas(jam),
-      pembaca: createPembaca(data.register, penyandi),
-      penulisBukti: data.penulisBukti,
-      perjanjian: readPerjanjian(konfigurasi),
-      jam,
-      lapor: (peristiwa, korelasi, sebab) => catat({ peristiwa, korelasi, sebab }),
-    },
+    pelayanan,
     penjelajah: await loadPenjelajah({
       depth: BATAS.depth,
       aliases: BATAS.aliases,
@@ -142,6 +110,7 @@ async function startHttp(
     }),
     hanyaLoopback: konfigurasi.mode === "demo",
     isReady: async () => !berhenti && (await data.isReady()),
+    isStopping: () => berhenti,
     depth: () => data.penulisBukti.depth(),
   });
   await listen(http, konfigurasi);
@@ -153,7 +122,7 @@ async function startHttp(
     async stop() {
       berhenti = true;
       await http.close();
-      await Promise.all([...layanan.values()].map((l) => l.stop()));
+      await Promise.all([...pelayanan.layanan.values()].map((l) => l.stop()));
       await data.close();
       await basisData.stop();
     },

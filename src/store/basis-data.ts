@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { GalatPerintah } from "#errors/galat-perintah.js";
+import { claimServer } from "./embedded/claim-server.js";
 import { openEmbedded } from "./embedded/open-embedded.js";
 import { migrate } from "./migrate/migrate.js";
 
@@ -14,17 +15,36 @@ export interface BasisData {
 
 const MIGRASI = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
 
-/** Opens the database: the one of DATABASE_URL, or the embedded one under the data directory. */
+/**
+ * Opens the database: the one of DATABASE_URL, or the embedded one under the data directory.
+ *
+ * @param opsi.server for the exchange itself: one at a time on an embedded database, which it runs itself
+ * @throws EmbeddedError
+ */
 export async function openBasisData(opsi: {
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   readonly log: (kalimat: string) => void;
+  readonly server?: boolean;
 }): Promise<BasisData> {
   // Open to be passed through: root's embedded server runs as an unprivileged user.
   await mkdir(opsi.dataDir, { recursive: true, mode: 0o711 });
   if (opsi.databaseUrl !== null) return { ownerUrl: opsi.databaseUrl, stop: async () => undefined };
-  const server = await openEmbedded({ dataDir: opsi.dataDir, log: opsi.log });
-  return { ownerUrl: server.ownerUrl, stop: () => server.stop() };
+  const { dataDir, log, server: milik = false } = opsi;
+  const giliran = milik ? await claimServer(dataDir) : null;
+  try {
+    const server = await openEmbedded({ dataDir, log }, milik);
+    return {
+      ownerUrl: server.ownerUrl,
+      async stop() {
+        await server.stop();
+        await giliran?.release();
+      },
+    };
+  } catch (galat) {
+    await giliran?.release();
+    throw galat;
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { namaAudiens } from "#perjanjian/pihak.js";
 import type { Jam } from "#usecases/ports/jam.js";
 import { createPembacaRegister, type PembacaTertutup } from "./baca/pembaca-register.js";
 import { withClient } from "./basis-data.js";
+import { createDenyut } from "./denyut.js";
 import { findSelisihHak, type SelisihHak } from "./kunci-d/periksa.js";
 import type { UrlLogin } from "./login.js";
 import { createPenulisBukti, type PenulisBuktiPg } from "./penulis-bukti.js";
@@ -15,7 +16,7 @@ export interface LayananData {
   readonly penulisBukti: PenulisBuktiPg;
   /** Differences between the catalogue's rights and the rows. */
   findSelisih(): Promise<readonly SelisihHak[]>;
-  /** Whether the database answers. */
+  /** Whether the database answers now. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -27,7 +28,11 @@ export function openLayananData(url: UrlLogin, jam: Jam): LayananData {
     if (hasil === undefined) throw new Error(`No login ${nama}`);
     return hasil;
   };
-  const register = createPembacaRegister((audiens: Audiens) => urlOf(namaAudiens(audiens)));
+  const denyut = createDenyut(urlOf("registri"));
+  const register = createPembacaRegister(
+    (audiens: Audiens) => urlOf(namaAudiens(audiens)),
+    (sejak) => denyut.isAlive(sejak),
+  );
   const registri = createRegistriKlien({ url: urlOf("registri"), jam });
   const penulisBukti = createPenulisBukti({ url: urlOf("bukti") });
   return {
@@ -35,14 +40,10 @@ export function openLayananData(url: UrlLogin, jam: Jam): LayananData {
     registri,
     penulisBukti,
     findSelisih: () => withClient(urlOf("registri"), findSelisihHak),
-    isReady: async () =>
-      registri.findKlien("-").then(
-        () => true,
-        () => false,
-      ),
+    isReady: () => denyut.isAlive(),
     async close() {
       await penulisBukti.close();
-      await Promise.all([register.close(), registri.close()]);
+      await Promise.all([register.close(), registri.close(), denyut.close()]);
     },
   };
 }

@@ -15,24 +15,36 @@ const isMasukan = (koordinat: string): boolean => /^Filter|\(/.test(koordinat);
 const SEMUA = "PENYEDIAAN PEMANFAATAN PENGEMBANGAN";
 
 /** What the decision functions allow under some rows. */
-export function buildMatriks(
+export const buildMatriks = (...baris: Baris): Matriks => new Map(listCells(...baris));
+
+/** Whether some rows allow anything else than is expected; stops at the first difference. */
+export function differs(harap: Matriks, ...baris: Baris): boolean {
+  let banyak = 0;
+  for (const [kunci, isi] of listCells(...baris)) {
+    if (harap.get(kunci) !== isi) return true;
+    banyak += 1;
+  }
+  return banyak !== harap.size;
+}
+
+type Baris = readonly [elemen?: readonly Elemen[], teknis?: readonly Teknis[]];
+
+function* listCells(
   elemen: readonly Elemen[] = ELEMEN,
   teknis: readonly Teknis[] = TEKNIS,
-): Matriks {
+): Generator<readonly [string, string]> {
   const aturan: Aturan = { elemen, cakupan: buildCakupan(elemen, teknis) };
-  const matriks = new Map<string, string>();
   for (const audiens of SEMUA_AUDIENS) {
     const nama = namaAudiens(audiens);
-    for (const koordinat of aturan.cakupan.keys()) {
-      for (const [operasi, isi] of cellsOf(aturan, audiens, koordinat))
-        matriks.set(`${nama} ${operasi} ${koordinat}`, isi);
-    }
     for (const tampilan of SEMUA_TAMPILAN) {
       for (const kolom of readableColumns(audiens, tampilan, elemen))
-        matriks.set(`${nama} kolom ${tampilan}.${kolom}`, "kolom");
+        yield [`${nama} kolom ${tampilan}.${kolom}`, "kolom"];
+    }
+    for (const koordinat of aturan.cakupan.keys()) {
+      for (const [operasi, isi] of cellsOf(aturan, audiens, koordinat))
+        yield [`${nama} ${operasi} ${koordinat}`, isi];
     }
   }
-  return matriks;
 }
 
 function cellsOf(

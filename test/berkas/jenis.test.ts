@@ -76,8 +76,9 @@ describe("jenis berkas", () => {
   });
 
   it("marks different cells differently", () => {
-    const tanda = new Set(Array.from({ length: 20_000 }, (_, i) => markSel(`AHU-${i}\u001fPT CONTOH\u001f`)));
+    const tanda = new Set(Array.from({ length: 20_000 }, (_, i) => markSel([`AHU-${i}`, "PT CONTOH"], 2)));
     expect(tanda.size).toBe(20_000);
-    expect(markSel("a")).toBe(markSel("a"));
+    expect(markSel(["a", "b", "c"], 2)).toBe(markSel(["a", "b", "d"], 2));
+    expect(markSel(["ab", ""], 2)).not.toBe(markSel(["a", "b"], 2));
   });
 });

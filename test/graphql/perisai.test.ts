@@ -164,6 +164,19 @@ describe.each(SEMUA_AUDIENS.map((a) => [namaAudiens(a), a] as const))("lock B al
     }
   });
 
+  it.each(AKAR)("refuses $akar without a plan twice over: at the guard and in the resolver", async (a) => {
+    const konteks = createKonteks(audiens, createPembaca(), null);
+    const info = { fieldName: a.akar, path: { key: a.akar } } as unknown as GraphQLResolveInfo;
+    const nilai = await resolverOf(skema, `Query.${a.akar}`)?.({}, {}, konteks, info);
+    expect((nilai as Galat).rincian.sebab).toBe("perisai");
+    await expect(async () =>
+      resolverOf(penuh, `Query.${a.akar}`)?.({}, {}, konteks, info),
+    ).rejects.toMatchObject({
+      kode: "FORBIDDEN",
+      rincian: { sebab: "akar tanpa rencana" },
+    });
+  });
+
   it.each(AKAR)("reads nothing at $akar that it refuses or that the request's rules refuse", async (a) => {
     const pembaca = createPembaca();
     const baik = createKonteks(audiens, pembaca, createRencanaBebas());

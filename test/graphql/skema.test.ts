@@ -1,4 +1,5 @@
 import {
+  extendSchema,
   type GraphQLSchema,
   getIntrospectionQuery,
   graphqlSync,
@@ -6,8 +7,10 @@ import {
   type IntrospectionQuery,
   type IntrospectionType,
   type IntrospectionTypeRef,
+  parse,
 } from "graphql";
 import { describe, expect, it } from "vitest";
+import { cutSchema } from "#graphql/kunci-a.js";
 import { buildSkema } from "#graphql/skema.js";
 import { fullSchema } from "#graphql/skema-penuh.js";
 import { PASAL } from "#perjanjian/pasal.js";
@@ -134,3 +137,24 @@ function findBocor(audiens: Audiens, skema: GraphQLSchema): readonly string[] {
         .map((kata) => `${namaAudiens(audiens)} ${b.tanda}: ${kata}`),
     );
 }
+
+describe("cutSchema", () => {
+  it("takes away what no row covers: fields, arguments, input fields, and the types behind them", () => {
+    const tambahan = extendSchema(
+      fullSchema(),
+      parse(`
+        extend type Query { rahasia(x: String): Rahasia }
+        extend type Wilayah { luas(satuan: String): Int }
+        extend input FilterNotaris { nama: String }
+        type Rahasia { isi: String }
+      `),
+    );
+    const query = tambahan.getQueryType()?.getFields()["perjanjian"];
+    const [contoh] = tambahan.getQueryType()?.getFields()["rahasia"]?.args ?? [];
+    if (query === undefined || contoh === undefined) throw new Error("schema not extended");
+    Object.assign(query, { args: [contoh] });
+    for (const audiens of SEMUA_AUDIENS) {
+      expect(tandaOf(cutSchema(tambahan, audiens))).toEqual(tandaOf(buildSkema(audiens)));
+    }
+  });
+});

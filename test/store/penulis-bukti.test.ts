@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { boundCatatan } from "#bukti/bersih.js";
 import type { CatatanBukti } from "#bukti/catatan.js";
@@ -43,7 +44,6 @@ describe.each(listServers())("createPenulisBukti on $name", (server) => {
   };
   /** Runs `work` while nobody can write to the table. */
   const whileLocked = async (work: () => Promise<void>) => {
-    const { default: pg } = await import("pg");
     const pengunci = new pg.Client({ connectionString: db.ownerUrl });
     await pengunci.connect();
     try {

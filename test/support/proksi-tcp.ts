@@ -17,6 +17,11 @@ export interface ProksiTcp {
   loseRequest(): void;
   /** Passes no answer on over the connections that exist now, and leaves them open. */
   freezeAnswers(): void;
+  /** Freezes what exists, and takes new connections on which nothing is ever answered, until `start`. */
+  stall(): void;
+  /** Cuts every connection and listens no more: new ones are refused by the system, until `listen`. */
+  refuse(): Promise<void>;
+  listen(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +38,7 @@ export async function startProksiTcp(databaseUrl: string): Promise<ProksiTcp> {
   const pasangan = new Set<Pasangan>();
   let gangguan: Gangguan = "TIDAK_ADA";
   let mati = false;
+  let diam = false;
   let diterima = 0;
 
   const cut = (p: Pasangan) => {
@@ -43,7 +49,7 @@ export async function startProksiTcp(databaseUrl: string): Promise<ProksiTcp> {
   const server = createServer((depan) => {
     diterima += 1;
     const belakang = dial(Number(tujuan.port || 5432), tujuan.hostname);
-    const p: Pasangan = { depan, belakang, beku: false };
+    const p: Pasangan = { depan, belakang, beku: diam };
     pasangan.add(p);
     for (const soket of [depan, belakang]) {
       soket.on("error", () => cut(p));
@@ -63,11 +69,19 @@ export async function startProksiTcp(databaseUrl: string): Promise<ProksiTcp> {
     });
   }
 
+  async function close(): Promise<void> {
+    for (const p of pasangan) cut(p);
+    if (!server.listening) return;
+    server.close();
+    await once(server, "close");
+  }
+
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
   const url = new URL(databaseUrl);
   url.hostname = "127.0.0.1";
-  url.port = String((server.address() as AddressInfo).port);
+  url.port = String(port);
   return {
     url: url.toString(),
     accepted: () => diterima,
@@ -77,6 +91,7 @@ export async function startProksiTcp(databaseUrl: string): Promise<ProksiTcp> {
     },
     start: () => {
       mati = false;
+      diam = false;
     },
     loseAnswer: () => {
       gangguan = "JAWABAN";
@@ -87,10 +102,15 @@ export async function startProksiTcp(databaseUrl: string): Promise<ProksiTcp> {
     freezeAnswers: () => {
       for (const p of pasangan) p.beku = true;
     },
-    close: async () => {
-      for (const p of pasangan) cut(p);
-      server.close();
-      await once(server, "close");
+    stall: () => {
+      diam = true;
+      for (const p of pasangan) p.beku = true;
     },
+    refuse: close,
+    listen: async () => {
+      server.listen(port, "127.0.0.1");
+      await once(server, "listening");
+    },
+    close,
   };
 }

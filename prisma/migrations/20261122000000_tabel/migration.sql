@@ -283,7 +283,7 @@ CREATE INDEX "register_entitas_register_kabupaten_idx" ON "register_entitas"("re
 CREATE INDEX "register_entitas_kelurahan_idx" ON "register_entitas"("kelurahan");
 
 -- CreateIndex
-CREATE INDEX "register_entitas_nama_normal_idx" ON "register_entitas"("nama_normal" text_pattern_ops);
+CREATE INDEX "register_entitas_nama_normal_idx" ON "register_entitas"("nama_normal");
 
 -- CreateIndex
 CREATE INDEX "register_entitas_kbli_idx" ON "register_entitas" USING GIN ("kbli");

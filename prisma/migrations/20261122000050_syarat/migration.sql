@@ -1,4 +1,7 @@
--- What Prisma's schema language cannot say: closed value lists, and the counters of the change order.
+-- What Prisma's schema language cannot say: collation, closed value lists, and the counters of the change order.
+-- Byte order, so that a prefix search can use the index on every server.
+ALTER TABLE inti.register_entitas ALTER COLUMN nama_normal TYPE text COLLATE "C";
+
 ALTER TABLE inti.register_entitas
   ADD CONSTRAINT register_entitas_register CHECK (register IN ('PERSEROAN', 'PERSEKUTUAN')),
   ADD CONSTRAINT register_entitas_jenis CHECK (

@@ -9,24 +9,25 @@ import { parseKodeWilayah } from "#rujukan/wilayah.js";
 type Parse = (teks: string) => string | null;
 
 /** A rule of a scalar was broken; the message names the scalar and never the value. */
-function tolak(nama: string): GraphQLError {
+function tolak(nama: string, letak?: ValueNode): GraphQLError {
   return new GraphQLError(`Bentuk ${nama} tidak sah.`, {
+    ...(letak === undefined ? {} : { nodes: letak }),
     extensions: { code: "BAD_USER_INPUT", aturan: nama },
   });
 }
 
 function skalar(nama: keyof typeof SKALAR, parse: Parse): GraphQLScalarType<string, string> {
-  const read = (nilai: unknown): string => {
+  const read = (nilai: unknown, letak?: ValueNode): string => {
     const hasil = typeof nilai === "string" ? parse(nilai) : null;
-    if (hasil === null) throw tolak(nama);
+    if (hasil === null) throw tolak(nama, letak);
     return hasil;
   };
   return new GraphQLScalarType({
     name: nama,
     description: `${SKALAR[nama].makna} (Pasal ${SKALAR[nama].dasar})`,
     serialize: (nilai) => String(nilai),
-    parseValue: read,
-    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (nilai) => read(nilai),
+    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
 

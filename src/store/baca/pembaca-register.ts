@@ -1,13 +1,19 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Galat } from "#errors/galat.js";
 import type { Tampilan } from "#perjanjian/elemen.js";
 import { type Audiens, namaAudiens } from "#perjanjian/pihak.js";
 import type { Baris, HasilBaca, PembacaRegister, PermintaanBaca } from "#usecases/ports/pembaca-register.js";
 import { PrismaClient } from "../generated/client.js";
+import { findSebabPutus } from "./sebab-putus.js";
 import { type ArgumenPrisma, buildArgumen, buildWhere } from "./susun-permintaan.js";
+import { BasisDataDiam, waitWhileAlive } from "./tunggu-hidup.js";
 
 /** Connections per audience: two cores gain nothing from more. */
 const KONEKSI = 4;
 const TUNGGU_KONEKSI_MS = 2_000;
+/** Beyond the login's `statement_timeout` of 10 s, so that it only ends what no answer reached. */
+const TUNGGU_JAWABAN_MS = 11_000;
+const COBA_LAGI_DETIK = 2;
 
 /** What this room needs of a generated view delegate; the names of the views are data here. */
 interface Delegasi {
@@ -33,27 +39,52 @@ const DAFTAR: Readonly<Record<Tampilan, string>> = {
  * Reads the registers, each audience through a login and a schema of its own (lock D). Pools open at
  * the first request of their audience.
  *
- * A page is one statement, its pengurus included; with `totalCount` both run on one snapshot.
+ * A page is one statement, its pengurus included; with `totalCount` both run on one snapshot. A database that
+ * cannot be reached, ends the connection or stops answering gives EVIDENCE_UNAVAILABLE, never an empty result.
  *
  * @param urlFor connection string of an audience's login
+ * @param isAlive whether the database answers anybody now
  */
-export function createPembacaRegister(urlFor: (audiens: Audiens) => string): PembacaTertutup {
+export function createPembacaRegister(
+  urlFor: (audiens: Audiens) => string,
+  isAlive: (sejak: number) => Promise<boolean> = async () => true,
+): PembacaTertutup {
   const klien = new Map<string, PrismaClient>();
-  const clientOf = (audiens: Audiens): PrismaClient => {
-    const nama = namaAudiens(audiens);
+  const clientOf = (nama: string, audiens: Audiens): PrismaClient => {
     const ada = klien.get(nama);
     if (ada !== undefined) return ada;
     const baru = openClient(urlFor(audiens), nama);
     klien.set(nama, baru);
     return baru;
   };
+  /** Connections of all audiences wait for answers that may never come: the next requests open others. */
+  const forgetAll = (): void => {
+    for (const lama of klien.values()) lama.$disconnect().catch(() => undefined);
+    klien.clear();
+  };
   return {
-    read: (p) => readFrom(clientOf(p.audiens), p),
+    async read(p) {
+      const nama = namaAudiens(p.audiens);
+      const client = clientOf(nama, p.audiens);
+      try {
+        return await waitWhileAlive(readFrom(client, p), isAlive);
+      } catch (galat) {
+        if (galat instanceof BasisDataDiam && klien.get(nama) === client) forgetAll();
+        throw toGalatBaca(galat);
+      }
+    },
     async close() {
       await Promise.all([...klien.values()].map((k) => k.$disconnect()));
       klien.clear();
     },
   };
+}
+
+/** The driver's message holds hosts and SQL: only a code of ours goes on. */
+function toGalatBaca(galat: unknown): unknown {
+  const sebab = findSebabPutus(galat);
+  if (sebab === null) return galat;
+  return new Galat("EVIDENCE_UNAVAILABLE", { sebab: `BASIS_DATA_${sebab}`, cobaLagi: COBA_LAGI_DETIK });
 }
 
 function openClient(url: string, schema: string): PrismaClient {
@@ -62,6 +93,7 @@ function openClient(url: string, schema: string): PrismaClient {
       connectionString: url,
       max: KONEKSI,
       connectionTimeoutMillis: TUNGGU_KONEKSI_MS,
+      query_timeout: TUNGGU_JAWABAN_MS,
       application_name: "sinergi-serve",
     },
     { schema },

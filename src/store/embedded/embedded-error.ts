@@ -5,6 +5,8 @@ const MESSAGES = Object.freeze({
     "Basis data bawaan tidak tersedia untuk sistem ini: isi DATABASE_URL dengan alamat PostgreSQL 15 atau lebih baru",
   EMBEDDED_IN_USE:
     "Basis data bawaan di SINERGI_DATA_DIR sedang dipakai proses lain: hentikan proses itu atau pilih SINERGI_DATA_DIR lain",
+  EMBEDDED_SERVER_RUNNING:
+    "Server lain sudah berjalan dengan SINERGI_DATA_DIR ini: hentikan server itu atau pilih SINERGI_DATA_DIR lain",
   EMBEDDED_NOT_PERMITTED:
     "SINERGI_DATA_DIR tidak dapat dibaca dan ditulis, atau isinya milik pengguna lain: jalankan sebagai pemiliknya atau pilih SINERGI_DATA_DIR lain",
   EMBEDDED_DISK_FULL: "Ruang penyimpanan untuk SINERGI_DATA_DIR habis",

@@ -19,11 +19,13 @@ const POLL_MS = 50;
 /**
  * Attaches to the running embedded server of a data directory, or else starts it until `stop`. A
  * command that started it stops it only when no other command uses it. Throws EmbeddedError.
+ *
+ * @param own never attach: wait for a command that has it. Who attaches loses the database with its starter.
  */
-export async function openEmbedded(options: EmbeddedOptions): Promise<OpenedServer> {
+export async function openEmbedded(options: EmbeddedOptions, own = false): Promise<OpenedServer> {
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
-    const opened = (await attach(options)) ?? (await tryStart(options));
+    const opened = (own ? undefined : await attach(options)) ?? (await tryStart(options));
     if (opened !== undefined) return opened;
     if (performance.now() > end) throw new EmbeddedError("EMBEDDED_IN_USE");
     await delay(POLL_MS);

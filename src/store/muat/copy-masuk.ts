@@ -19,11 +19,19 @@ export interface CopyMasuk {
 export function openCopy(client: pg.ClientBase, sql: string): CopyMasuk {
   const aliran = client.query(copyFrom(sql));
   const selesai = finished(aliran);
-  // An error shows at the next write; without a listener it would end the process first.
+  // An error shows at the next write, which without its connection the stream does not survive.
+  let galat: Error | null = null;
+  aliran.on("error", (sebab: Error) => {
+    galat ??= sebab;
+  });
   selesai.catch(() => undefined);
+  const checkGalat = (): void => {
+    if (galat !== null) throw galat;
+  };
   const baris: string[] = [];
   let panjang = 0;
   const send = async (): Promise<void> => {
+    checkGalat();
     if (panjang === 0) return;
     const bita = Buffer.from(baris.join(""), "utf8");
     baris.length = 0;
@@ -36,15 +44,17 @@ export function openCopy(client: pg.ClientBase, sql: string): CopyMasuk {
       panjang += satu.length;
     },
     flush: async () => {
-      if (aliran.errored) await selesai;
+      checkGalat();
       if (panjang >= PENUH) await send();
     },
     end: async () => {
       await send();
+      checkGalat();
       aliran.end();
       await selesai;
     },
     abort: async () => {
+      if (galat !== null) return;
       aliran.destroy(new Error("muatan dibatalkan"));
       await selesai.catch(() => undefined);
     },

@@ -56,26 +56,24 @@ export async function gatherDaftar(sesi: Sesi): Promise<void> {
   await refuseDaftarBertentangan(sesi);
 }
 
+/** Two lists of one version that differ: each from a file of its own. */
+const DUA_DAFTAR = `SELECT lalu AS satu, no AS dua
+  FROM (SELECT no, sidik, lag(no) OVER w AS lalu, lag(sidik) OVER w AS sidik_lalu
+        FROM muat_daftar WINDOW w AS (PARTITION BY kunci, versi ORDER BY no)) d
+  WHERE sidik <> sidik_lalu`;
+
+/** A row that empties a list beside one that fills it. */
+const KOSONG_BERISI = `SELECT a.no AS satu, min(b.no) AS dua
+  FROM muat_daftar d JOIN muat a USING (${KELOMPOK}) JOIN muat b USING (${KELOMPOK})
+  WHERE d.mengosongkan AND d.jumlah > 1 AND a.no = d.no AND b.aturan IS NULL AND b.mengosongkan <> a.mengosongkan
+  GROUP BY a.no`;
+
 async function refuseDaftarBertentangan(sesi: Sesi): Promise<void> {
-  const campur = await readRow<{ kunci: string; versi: Date }>(
-    sesi,
-    "SELECT min(no) AS no FROM muat_daftar WHERE mengosongkan AND jumlah > 1 HAVING min(no) IS NOT NULL",
-  );
-  const syarat =
-    campur === undefined
-      ? null
-      : "a.no = (SELECT min(no) FROM muat_daftar WHERE mengosongkan AND jumlah > 1)";
   const pasangan = await readRow<Parameters<typeof refusePasangan>[0]>(
     sesi,
-    syarat === null
-      ? `SELECT ma.berkas AS berkas_a, ma.baris AS baris_a, mb.berkas AS berkas_b, mb.baris AS baris_b
-         FROM (SELECT no, sidik, lag(no) OVER w AS lalu, lag(sidik) OVER w AS sidik_lalu
-               FROM muat_daftar WINDOW w AS (PARTITION BY kunci, versi ORDER BY no)) d
-         JOIN muat ma ON ma.no = d.lalu JOIN muat mb ON mb.no = d.no
-         WHERE d.sidik <> d.sidik_lalu ORDER BY d.no LIMIT 1`
-      : `SELECT a.berkas AS berkas_a, a.baris AS baris_a, b.berkas AS berkas_b, b.baris AS baris_b
-         FROM muat a JOIN muat b ON b.kunci = a.kunci AND b.versi = a.versi AND b.berkas = a.berkas AND b.sidik <> a.sidik
-         WHERE ${syarat} ORDER BY b.no LIMIT 1`,
+    `SELECT a.berkas AS berkas_a, a.baris AS baris_a, b.berkas AS berkas_b, b.baris AS baris_b
+     FROM (${DUA_DAFTAR} UNION ALL ${KOSONG_BERISI}) x JOIN muat a ON a.no = x.satu JOIN muat b ON b.no = x.dua
+     ORDER BY b.no LIMIT 1`,
   );
   if (pasangan !== undefined) throw refusePasangan(pasangan);
 }

@@ -44,7 +44,7 @@ async function takeKunci(client: pg.Client): Promise<void> {
   throw new GalatPerintah(
     3,
     "MUATAN_LAIN_BERJALAN",
-    "Muatan lain sedang berjalan pada basis data ini; coba lagi nanti.",
+    "Muatan atau pemadanan lain sedang berjalan pada basis data ini; coba lagi nanti.",
   );
 }
 

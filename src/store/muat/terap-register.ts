@@ -47,8 +47,8 @@ export async function applyRegister(
   const penerapan: Penerapan = { sesi, spek, isi, nomor: spek.nomor, daftar, status };
   if (n.lama > 0) await updateLama(penerapan);
   const tabel = [spek.tabel, spek.nomor.status.tabel];
-  if (n.baru + n.nisan > 0) {
-    const banyak = n.baru + n.nisan;
+  const banyak = n.baru + n.nisan;
+  if (banyak > 0) {
     await writePertama(sesi, tabel, banyak, () => insertBaru(penerapan, banyak));
   }
   if (sesi.lengkap !== null) hitungan.dihapusKarenaTiada = await deleteHilang(sesi, spek);

@@ -18,8 +18,7 @@ export async function applyStatus(sesi: Sesi, sasaran: SasaranPadan): Promise<nu
   );
   if (n.baris === 0) return 0;
   await runSql(sesi, `ANALYZE ${tulis}`);
-  const awal =
-    n.gerak === 0 ? { i: "0", ii: "0" } : await drawUrut(sesi, sasaran.daftar, { i: n.i, ii: n.ii });
+  const awal = await drawUrut(sesi, sasaran.daftar, { i: n.i, ii: n.ii });
   await runSql(sesi, buildTulis(sasaran, tulis), [awal.i, awal.ii, sesi.saat]);
   return n.gerak;
 }

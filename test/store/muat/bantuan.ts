@@ -8,7 +8,7 @@ import { createSubjek } from "#bukti/subjek.js";
 import { migrate } from "#store/migrate/migrate.js";
 import { createPemuat } from "#store/muat/pemuat-pg.js";
 import type { HasilMuat } from "#usecases/ports/pemuat.js";
-import { createScratchDatabase, listServers, runSql, type ScratchDatabase } from "../../support/databases.js";
+import { createScratchDatabase, listServers, type ScratchDatabase } from "../../support/databases.js";
 
 /** Cells of one row by column; what is left out is empty. */
 export type Sel = Readonly<Record<string, string>>;
@@ -197,5 +197,3 @@ export function prepareBasisData(): Bekal {
     },
   };
 }
-
-export { runSql };

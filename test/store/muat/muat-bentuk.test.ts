@@ -296,7 +296,7 @@ describe("satu muatan pada satu saat", () => {
       onKemajuan: ({ dibaca, seluruh }) => {
         if (dibaca < seluruh / 3) return;
         diputus ??= db.query(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'sinergi import'",
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'sinergi import' AND datname = current_database()",
         );
       },
     });

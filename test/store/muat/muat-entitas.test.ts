@@ -196,6 +196,16 @@ describe("muat perseroan dan persekutuan", () => {
     expect(await db.readSemua()).toEqual(dulu);
   });
 
+  it("takes the new reading of the same cells when our reference lists have changed", async () => {
+    await db.muat("perseroan", csv("perseroan", [PERSEROAN]));
+    await db.query("UPDATE register_entitas SET kelurahan = NULL, tidak_sah = '{domisili.kelurahan}'");
+    expect(await db.muat("perseroan", csv("perseroan", [PERSEROAN]))).toMatchObject({
+      berubah: 1,
+      ditolak: 0,
+    });
+    expect(await entitas("kelurahan, tidak_sah")).toEqual([{ kelurahan: "31.71.01.1001", tidak_sah: [] }]);
+  });
+
   it("keeps what a file leaves out by column, and empties what it leaves empty", async () => {
     await db.muat("perseroan", csv("perseroan", [PERSEROAN]));
     await db.muat("perseroan", csv("perseroan", [ubah({ alamat_lengkap: "" })], kolomInti));
