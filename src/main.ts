@@ -3,7 +3,6 @@ import type { Lingkungan } from "#cli/lingkungan.js";
 import { runCli } from "#cli/run.js";
 import { readKonfigurasi } from "#config/konfigurasi.js";
 import type { KodeKeluar } from "#errors/galat-perintah.js";
-import { startServer } from "#server/serve.js";
 
 /** The program: hands the process to a command, and the server to `serve`. */
 const jam = { now: () => Date.now() };
@@ -26,6 +25,8 @@ async function runServe(
   { env, writeOut, writeErr }: Lingkungan,
   { contoh }: { readonly contoh: boolean },
 ): Promise<KodeKeluar> {
+  // The server is loaded by the one command that runs it.
+  const { startServer } = await import("#server/serve.js");
   const server = await startServer({
     konfigurasi: readKonfigurasi(env),
     jam,

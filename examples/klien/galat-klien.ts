@@ -1,5 +1,5 @@
 /** Codes of the client itself; every other code comes from the exchange. */
-export type KodeKlien = "TIDAK_TERHUBUNG" | "BUKAN_GRAPHQL" | "KURSOR_TETAP";
+type KodeKlien = "TIDAK_TERHUBUNG" | "BUKAN_GRAPHQL" | "KURSOR_TETAP";
 
 /** What the exchange said of a refusal, or the client of an answer that it could not use. */
 export interface RincianGalat {

@@ -1,4 +1,4 @@
-import { AKAR, type Akar, type Objek, SUSUNAN } from "#perjanjian/akar.js";
+import { AKAR, type Objek, SUSUNAN } from "#perjanjian/akar.js";
 import { ELEMEN, type Tampilan } from "#perjanjian/elemen.js";
 import type { Audiens } from "#perjanjian/pihak.js";
 import { canRead } from "./audiens.js";
@@ -84,9 +84,4 @@ function addAnggotaReasons(audiens: Audiens, kolom: Set<string>): void {
     if (e.penerima === null || !canRead(audiens, e)) continue;
     for (const k of e.kolom) if (k.startsWith("pengurus.")) kolom.add(k.slice("pengurus.".length));
   }
-}
-
-/** The root with this name, or undefined. */
-export function findAkar(nama: string): Akar | undefined {
-  return AKAR.find((a) => a.akar === nama);
 }

@@ -25,11 +25,3 @@ export function readableColumns(
   const kolom = elementColumns(audiens, tampilan, elemen);
   return kolom.length === 0 ? [] : [...new Set([...KOLOM_TEKNIS[tampilan], ...kolom])];
 }
-
-/** The columns of a view that hold an element and every column that the audience may not read. */
-export function hiddenColumns(audiens: Audiens, tampilan: Tampilan): readonly string[] {
-  const boleh = new Set(readableColumns(audiens, tampilan));
-  const awalan = `${tampilan}.`;
-  const semua = ELEMEN.flatMap((e) => e.kolom).filter((k) => k.startsWith(awalan));
-  return [...new Set(semua.map((k) => k.slice(awalan.length)))].filter((k) => !boleh.has(k));
-}

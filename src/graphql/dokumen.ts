@@ -70,13 +70,20 @@ function readDokumen(skema: GraphQLSchema, teks: string, sidik: string): HasilDo
     return {
       ok: false,
       sidik,
-      galat: new Galat("GRAPHQL_VALIDATION_FAILED", { aturan: ruleOf(galat) }),
+      galat: refusalOf(galat),
       lokasi: [...(galat.locations ?? [])],
     };
   } catch (sebab) {
     if (sebab instanceof Galat) return { ok: false, sidik, galat: sebab, lokasi: [] };
     return { ok: false, sidik, ...syntaxRefusal(sebab) };
   }
+}
+
+/** graphql-js stops comparing fields of one name when that becomes too much work. */
+function refusalOf(galat: GraphQLError): Galat {
+  return galat.message === "Validation aborted."
+    ? new Galat("QUERY_TOO_COMPLEX", { aturan: "PERBANDINGAN" })
+    : new Galat("GRAPHQL_VALIDATION_FAILED", { aturan: ruleOf(galat) });
 }
 
 function parseDokumen(teks: string): DocumentNode {
@@ -89,7 +96,8 @@ function parseDokumen(teks: string): DocumentNode {
 
 function syntaxRefusal(sebab: unknown): { galat: Galat; lokasi: readonly Lokasi[] } {
   const { message = "", locations = [] } = sebab as Partial<GraphQLError>;
-  if (/more than \d+ tokens/.test(message)) {
+  // graphql-js writes "more that".
+  if (/more tha[nt] \d+ tokens/.test(message)) {
     return { galat: new Galat("QUERY_TOO_COMPLEX", { aturan: "TOKEN" }), lokasi: [] };
   }
   // A parser that ran out of stack met nesting far over the limit.
@@ -101,6 +109,8 @@ function syntaxRefusal(sebab: unknown): { galat: Galat; lokasi: readonly Lokasi[
 
 /** Which rule of the GraphQL specification (section 5) a document broke, told from the kind of message. */
 const ATURAN: readonly (readonly [RegExp, string])[] = [
+  // First, since what follows in this message is the caller's text.
+  [/^Expected value of type/, "NILAI_TIDAK_SAH"],
   [/^Unknown operation type/, "OPERASI_TIDAK_DIKENAL"],
   [/^Cannot query field/, "MEDAN_TIDAK_DIKENAL"],
   [/^Unknown argument/, "ARGUMEN_TIDAK_DIKENAL"],

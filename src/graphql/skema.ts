@@ -1,4 +1,4 @@
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import type { Audiens } from "#perjanjian/pihak.js";
 import { cutSchema } from "./kunci-a.js";
 import { applyPerisai } from "./perisai.js";
@@ -7,9 +7,4 @@ import { fullSchema } from "./skema-penuh.js";
 /** The schema that one audience executes against: the full one, guarded (lock B), then cut (lock A). */
 export function buildSkema(audiens: Audiens): GraphQLSchema {
   return cutSchema(applyPerisai(fullSchema(), audiens), audiens);
-}
-
-/** The SDL of an audience, types in a fixed order. */
-export function printSdl(audiens: Audiens): string {
-  return `${printSchema(lexicographicSortSchema(buildSkema(audiens)))}\n`;
 }

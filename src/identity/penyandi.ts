@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, hkdfSync } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { namaAudiens } from "#perjanjian/pihak.js";
 import type { Penyandi, Segel } from "#usecases/ports/penyandi.js";
@@ -16,10 +16,13 @@ const SIMPANAN = 2_000;
 export function createPenyandi(kunciInduk: Uint8Array): Penyandi {
   const segel = new LRUCache<string, Segel>({ max: SIMPANAN });
   const of = (lingkup: string): Segel => {
-    const ada = segel.get(lingkup);
+    // HKDF in OpenSSL takes at most 1024 bytes of info, and a filter of 1000 values is 20 times that.
+    const info = createHash("sha256").update(lingkup).digest();
+    const nama = info.toString("base64");
+    const ada = segel.get(nama);
     if (ada !== undefined) return ada;
-    const baru = createSegel(new Uint8Array(hkdfSync("sha256", kunciInduk, "sinergi", lingkup, 32)));
-    segel.set(lingkup, baru);
+    const baru = createSegel(new Uint8Array(hkdfSync("sha256", kunciInduk, "sinergi", info, 32)));
+    segel.set(nama, baru);
     return baru;
   };
   return {

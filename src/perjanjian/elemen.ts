@@ -118,6 +118,18 @@ const milik = (pemasok: Pihak, peranPemasok: readonly Peran[], b: Baris): Elemen
   tujuanPemasok: TUJUAN_DATA_SENDIRI,
 });
 
+/** A party's own way to what the other party supplied: for its staff, and as every datum of the other for use alone. */
+const diterima = (pihak: Pihak, peran: readonly Peran[], b: Baris): Elemen => ({
+  ...milik(pihak, peran, b),
+  tujuanPemasok: TUJUAN_DATA_PIHAK_LAIN,
+});
+
+/** An own column of Pihak I's staff that stands on data received from Pihak II: to be used, not supplied. */
+const milikAtasData = (b: Baris): Elemen => ({
+  ...milik("PIHAK_I", ["PETUGAS"], b),
+  tujuanPemasok: TUJUAN_DATA_PIHAK_LAIN,
+});
+
 const WILAYAH_ENTITAS = [
   ["a", "provinsi", "Provinsi domisili entitas menurut kode Kemendagri."],
   ["b", "kabupaten", "Kabupaten atau kota domisili entitas menurut kode Kemendagri (tafsir T-04)."],
@@ -451,20 +463,20 @@ const MILIK_PIHAK_I: readonly Elemen[] = [
       },
     ],
   }),
-  milik("PIHAK_I", ["PETUGAS"], {
+  diterima("PIHAK_I", ["PETUGAS"], {
     nomor: "milik.I.entitas",
     nama: "entitas yang dipadankan",
     makna: "Data Pasal 4(1)a dari entitas yang status kepesertaannya dinyatakan di sini.",
     medan: [{ koordinat: ["PesertaStatusEntitas.entitas"], kolom: ["peserta_status_entitas.entitas_id"] }],
   }),
-  milik("PIHAK_I", ["PETUGAS"], {
+  diterima("PIHAK_I", ["PETUGAS"], {
     nomor: "milik.I.saringProvinsi",
     nama: "provinsi",
     makna: "Menyaring status menurut provinsi domisili entitas, data Pasal 4(1)a.3.a yang diterima.",
     medan: [{ koordinat: [], kolom: ["peserta_status_entitas.provinsi"] }],
     saring: saring("sama", "provinsi", "FilterStatusEntitas.provinsi"),
   }),
-  milik("PIHAK_I", ["PETUGAS"], {
+  diterima("PIHAK_I", ["PETUGAS"], {
     nomor: "milik.I.saringKabupaten",
     nama: "kabupaten",
     makna:

@@ -1,14 +1,6 @@
 /** State of the agreement on a day (Pasal 6). */
 export type KeadaanPerjanjian = "BERLAKU" | "BELUM_BERLAKU" | "BERAKHIR" | "DIAKHIRI" | "TANPA_BATAS_WAKTU";
 
-export const SEMUA_KEADAAN: readonly KeadaanPerjanjian[] = Object.freeze([
-  "BERLAKU",
-  "BELUM_BERLAKU",
-  "BERAKHIR",
-  "DIAKHIRI",
-  "TANPA_BATAS_WAKTU",
-]);
-
 /** Written notice of an early end (Pasal 6(3)): who gave it, when, and the day it takes effect. */
 export interface Pengakhiran {
   readonly diberitahukanPada: string;

@@ -33,7 +33,6 @@ const FILTER = [
   "FilterStatusNotaris",
 ];
 const tiap = (tipe: readonly string[], medan: string): readonly string[] => tipe.map((x) => `${x}.${medan}`);
-const tunggal = AKAR.filter((a) => a.bentuk === "tunggal");
 const daftar = AKAR.filter((a) => a.bentuk === "daftar");
 
 /** Every technical entry. */
@@ -112,9 +111,6 @@ export const TEKNIS: readonly Teknis[] = Object.freeze([
   ...t("10(4)", "Tujuan yang membolehkan pembacaan.", "HakAkses.tujuan"),
   ...t("10(4)", "Apakah elemen boleh dipakai menyaring.", "HakAkses.bolehMenyaring"),
 ]);
-
-/** Data roots that look up one record; their argument is covered by an element's `saring`. */
-export const AKAR_TUNGGAL = Object.freeze(tunggal.map((a) => `Query.${a.akar}(${a.kunci})`));
 
 /** Columns of each view that carry no data element, readable by every audience that reads the view. */
 export const KOLOM_TEKNIS: Readonly<Record<Tampilan, readonly string[]>> = Object.freeze({

@@ -78,7 +78,7 @@ function causeOf(galat: Galat | null, konteks: Konteks | null): string | null {
   if (semua.length === 0) return null;
   return semua
     .map(({ kode, rincian }) =>
-      [kode, rincian.aturan, rincian.tempat, rincian.sebab].filter(Boolean).join(" "),
+      [kode, rincian.keadaan, rincian.aturan, rincian.tempat, rincian.sebab].filter(Boolean).join(" "),
     )
     .join("; ");
 }

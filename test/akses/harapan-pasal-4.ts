@@ -75,8 +75,10 @@ export const SARING_AYAT_2: Peta = {
 export const MEDAN_MILIK_II =
   "Perseroan.idSumber Persekutuan.idSumber Notaris.idSumber Perseroan.nomorSk Perseroan.tanggalSk Perseroan.modalDasar Perseroan.modalDisetor Persekutuan.nomorSk Persekutuan.tanggalSk Pengurus.nik Sekutu.nik Notaris.nama Notaris.nomorSk";
 export const MEDAN_MILIK_I =
-  "PesertaStatusEntitas.kodeBadanUsaha PesertaStatusEntitas.jumlahPekerja PesertaStatusEntitas.terdaftarSejak PesertaStatusEntitas.entitas PesertaStatusNotaris.nomorKartu";
-export const SARING_MILIK_I =
+  "PesertaStatusEntitas.kodeBadanUsaha PesertaStatusEntitas.jumlahPekerja PesertaStatusEntitas.terdaftarSejak PesertaStatusNotaris.nomorKartu";
+/** Ways of Pihak I's staff from a status to what Pihak II supplied: used as Pasal 4(1) is, for PEMANFAATAN. */
+export const MEDAN_DITERIMA_I = "PesertaStatusEntitas.entitas";
+export const SARING_DITERIMA_I =
   "FilterStatusEntitas.provinsi sama provinsi; FilterStatusEntitas.kabupaten sama kabupaten";
 
 /** The identifier that Pihak II supplied comes back to Pihak II, its systems included. */
@@ -172,11 +174,19 @@ export interface HakAudiens {
   readonly ayat1: Hak;
   readonly ayat2: Hak;
   readonly milikI: Hak;
+  readonly diterimaI: Hak;
   readonly milikII: Hak;
   readonly idSumberStatus: Hak;
 }
 
-const TANPA: HakAudiens = { ayat1: null, ayat2: null, milikI: null, milikII: null, idSumberStatus: null };
+const TANPA: HakAudiens = {
+  ayat1: null,
+  ayat2: null,
+  milikI: null,
+  diterimaI: null,
+  milikII: null,
+  idSumberStatus: null,
+};
 
 /** Pasal 4 read as rights of audiences: who receives, and whose staff see what their party supplied. */
 export function hakOf({ pihak, peran }: Audiens): HakAudiens {
@@ -186,7 +196,13 @@ export function hakOf({ pihak, peran }: Audiens): HakAudiens {
     case "PIHAK_I PENGEMBANG":
       return { ...TANPA, ayat1: "LIHAT" };
     case "PIHAK_I PETUGAS":
-      return { ...TANPA, ayat1: "PEMANFAATAN", ayat2: "SEMUA_TUJUAN", milikI: "SEMUA_TUJUAN" };
+      return {
+        ...TANPA,
+        ayat1: "PEMANFAATAN",
+        ayat2: "SEMUA_TUJUAN",
+        milikI: "SEMUA_TUJUAN",
+        diterimaI: "PEMANFAATAN",
+      };
     case "PIHAK_II SISTEM_MITRA":
       return { ...TANPA, ayat2: "PEMANFAATAN", idSumberStatus: "SEMUA_TUJUAN" };
     case "PIHAK_II PENGEMBANG":

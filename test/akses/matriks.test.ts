@@ -68,7 +68,9 @@ function mutatePeran(e: Elemen): readonly Mutasi[] {
 function mutateTujuan(e: Elemen): readonly Mutasi[] {
   const invert = (daftar: readonly string[]) => SEMUA_TUJUAN.filter((t) => !daftar.includes(t));
   const pemasok = SEMUA_TUJUAN.map((t) =>
-    change(e, `tujuanPemasok without ${t}`, { tujuanPemasok: without(e.tujuanPemasok, t) }),
+    e.tujuanPemasok.includes(t)
+      ? change(e, `tujuanPemasok without ${t}`, { tujuanPemasok: without(e.tujuanPemasok, t) })
+      : change(e, `tujuanPemasok with ${t}`, { tujuanPemasok: [...e.tujuanPemasok, t] }),
   );
   if (e.penerima === null) return pemasok;
   return [

@@ -105,13 +105,14 @@ const medanOf = (hak: h.HakAudiens): readonly (readonly [h.Hak, Peta])[] => [
   [hak.ayat1, h.MEDAN_AYAT_1],
   [hak.ayat2, h.MEDAN_AYAT_2],
   [hak.milikI, milik(h.MEDAN_MILIK_I)],
+  [hak.diterimaI, milik(h.MEDAN_DITERIMA_I)],
   [hak.milikII, milik(h.MEDAN_MILIK_II)],
   [hak.idSumberStatus, milik(h.MEDAN_ID_SUMBER_STATUS)],
 ];
 const saringOf = (hak: h.HakAudiens): readonly (readonly [h.Hak, Peta])[] => [
   [hak.ayat1, h.SARING_AYAT_1],
   [hak.ayat2, h.SARING_AYAT_2],
-  [hak.milikI, milik(h.SARING_MILIK_I)],
+  [hak.diterimaI, milik(h.SARING_DITERIMA_I)],
   [hak.idSumberStatus, milik(h.SARING_ID_SUMBER_STATUS)],
 ];
 const kolomOf = (hak: h.HakAudiens): readonly (readonly [h.Hak, Peta])[] => [

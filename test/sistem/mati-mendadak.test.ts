@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -54,6 +54,7 @@ async function buildSasaran(folder: string): Promise<string> {
       rolldownOptions: { output: { entryFileNames: "sasaran.mjs" } },
     },
   });
+  await symlink(path.join(AKAR, "node_modules"), path.join(folder, "node_modules"));
   return path.join(folder, "sasaran.mjs");
 }
 
@@ -92,10 +93,13 @@ describe.each(listServers())("the server killed at any moment, on $name", (serve
       stdio: ["ignore", "pipe", "inherit"],
     });
     hidup.add(proses);
-    const [port] = (await once(
-      createInterface({ input: proses.stdout as NodeJS.ReadableStream }),
-      "line",
-    )) as [string];
+    const baris = createInterface({ input: proses.stdout as NodeJS.ReadableStream });
+    const port = await Promise.race([
+      once(baris, "line").then(([teks]) => String(teks)),
+      once(proses, "exit").then(([kode]) => {
+        throw new Error(`the server ended with ${kode} before it served`);
+      }),
+    ]);
     return { proses, alamat: `http://127.0.0.1:${port}` };
   }
 

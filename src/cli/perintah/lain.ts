@@ -2,7 +2,6 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { writeContoh } from "#contoh/tulis-contoh.js";
 import { GalatPerintah, type KodeKeluar } from "#errors/galat-perintah.js";
-import { printSdl } from "#graphql/skema.js";
 import { type Peran, SEMUA_PERAN } from "#perjanjian/pihak.js";
 import { folderTujuan } from "#store/folder-tujuan.js";
 import { createPembacaBukti } from "#store/pembaca-bukti.js";
@@ -23,7 +22,11 @@ export async function runSchema(
     | undefined;
   if (peran === undefined)
     throw new GalatPerintah(2, "PERAN", `--peran: salah satu dari ${SEMUA_PERAN.join(", ")}.`);
-  lingkungan.writeOut(printSdl({ pihak, peran }));
+  // The GraphQL stack is loaded by the one command that prints a schema.
+  const { buildSkema } = await import("#graphql/skema.js");
+  const { writeSdl } = await import("#graphql/periksa-sdl.js");
+  const audiens = { pihak, peran } as const;
+  lingkungan.writeOut(writeSdl(audiens, buildSkema(audiens)));
   return 0;
 }
 

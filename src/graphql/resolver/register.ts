@@ -31,12 +31,22 @@ function planOf(konteks: Konteks, info: GraphQLResolveInfo): RencanaAkar {
   return rencana;
 }
 
+const giliran = new WeakMap<Konteks, Promise<unknown>>();
+
+/** The data roots of one operation are read one after the other, so that none takes a whole pool of connections. */
+function inTurn<T>(konteks: Konteks, read: () => Promise<T>): Promise<T> {
+  const hasil = (giliran.get(konteks) ?? Promise.resolve()).then(read);
+  giliran.set(
+    konteks,
+    hasil.catch(() => undefined),
+  );
+  return hasil;
+}
+
 async function readTunggal(konteks: Konteks, info: GraphQLResolveInfo): Promise<Rekam | null> {
   const { permintaan, koordinat } = planOf(konteks, info);
-  const [rekam, diungkap] = await konteks.pembaca.readTunggal(
-    konteks.pemanggil.audiens,
-    permintaan,
-    koordinat,
+  const [rekam, diungkap] = await inTurn(konteks, () =>
+    konteks.pembaca.readTunggal(konteks.pemanggil.audiens, permintaan, koordinat),
   );
   konteks.pengungkapan.push(diungkap);
   return rekam;
@@ -44,10 +54,8 @@ async function readTunggal(konteks: Konteks, info: GraphQLResolveInfo): Promise<
 
 async function readDaftar(konteks: Konteks, info: GraphQLResolveInfo): Promise<Halaman> {
   const { permintaan, koordinat } = planOf(konteks, info);
-  const [halaman, diungkap] = await konteks.pembaca.readDaftar(
-    konteks.pemanggil.audiens,
-    permintaan,
-    koordinat,
+  const [halaman, diungkap] = await inTurn(konteks, () =>
+    konteks.pembaca.readDaftar(konteks.pemanggil.audiens, permintaan, koordinat),
   );
   konteks.pengungkapan.push(diungkap);
   return halaman;

@@ -1,5 +1,5 @@
 import { readableColumns, SEMUA_TAMPILAN } from "#akses/proyeksi.js";
-import { type Audiens, namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
+import type { Audiens } from "#perjanjian/pihak.js";
 import { kolomDasar, SUMBER } from "./tampilan.js";
 
 /** What one audience's login may read: its views with their columns, and the base columns beneath. */
@@ -37,9 +37,4 @@ export function deriveHakBaca(audiens: Audiens): HakBaca {
     for (const k of ["daftar", "pihak", "batas_nisan"]) dasar.add(`penghitung.${k}`);
   }
   return { audiens, tampilan: tampilan.sort(), dasar: [...dasar].sort() };
-}
-
-/** Rights of all audiences, by name. */
-export function deriveSemuaHak(): ReadonlyMap<string, HakBaca> {
-  return new Map(SEMUA_AUDIENS.map((a) => [namaAudiens(a), deriveHakBaca(a)]));
 }

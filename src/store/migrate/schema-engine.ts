@@ -56,10 +56,19 @@ async function instantiate(): Promise<void> {
   const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(path.join(path.dirname(glue), "schema_engine_bg.wasm"));
   installPanicRegistry();
-  const { instance } = await WASM.instantiate(bytes, { "./schema_engine_bg.js": { ...bindings } });
+  const { instance } = await WASM.instantiate(bytes, { "./schema_engine_bg.js": withFreeTimers() });
   bindings.__wbg_set_wasm(instance.exports);
   const { __wbindgen_start: start } = instance.exports;
   if (typeof start === "function") start();
+}
+
+/** The engine never clears its timers (10 s): they must not keep a finished command alive. */
+function withFreeTimers(): Readonly<Record<string, object>> {
+  const glue: Record<string, object> = { ...bindings };
+  for (const name of Object.keys(glue).filter((key) => key.startsWith("__wbg_setTimeout_"))) {
+    glue[name] = (work: () => void, ms: number) => setTimeout(work, ms >>> 0).unref();
+  }
+  return glue;
 }
 
 /** The engine reports a panic through this global, and fails on a missing one instead of saying why. */
