@@ -124,12 +124,6 @@ const diterima = (pihak: Pihak, peran: readonly Peran[], b: Baris): Elemen => ({
   tujuanPemasok: TUJUAN_DATA_PIHAK_LAIN,
 });
 
-/** An own column of Pihak I's staff that stands on data received from Pihak II: to be used, not supplied. */
-const milikAtasData = (b: Baris): Elemen => ({
-  ...milik("PIHAK_I", ["PETUGAS"], b),
-  tujuanPemasok: TUJUAN_DATA_PIHAK_LAIN,
-});
-
 const WILAYAH_ENTITAS = [
   ["a", "provinsi", "Provinsi domisili entitas menurut kode Kemendagri."],
   ["b", "kabupaten", "Kabupaten atau kota domisili entitas menurut kode Kemendagri (tafsir T-04)."],

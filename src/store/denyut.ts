@@ -13,7 +13,7 @@ export interface Denyut {
 }
 
 /** A database that says nothing for this long is lost: callers are to hear so within three seconds. */
-const TENGGAT_MS = 1_250;
+const TENGGAT_MS = 1_500;
 
 /** Asks on a connection of its own, so that neither slow statements nor a full pool look like a loss. */
 export function createDenyut(url: string, tenggatMs = TENGGAT_MS): Denyut {
@@ -22,6 +22,8 @@ export function createDenyut(url: string, tenggatMs = TENGGAT_MS): Denyut {
     max: 1,
     connectionTimeoutMillis: tenggatMs,
     query_timeout: tenggatMs,
+    // Kept open, so that asking is one round trip.
+    idleTimeoutMillis: 0,
     application_name: "sinergi-denyut",
     allowExitOnIdle: true,
   });

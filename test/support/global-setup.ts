@@ -8,6 +8,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Owner's URL of the embedded server that serves the whole run. */
     embeddedOwnerUrl: string;
+    /** File that this server logs to. */
+    embeddedLog: string;
   }
 }
 
@@ -18,6 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await chmod(dataDir, 0o711);
   const server = await startEmbedded({ dataDir });
   project.provide("embeddedOwnerUrl", server.ownerUrl);
+  project.provide("embeddedLog", path.join(server.location, "postgres.log"));
   return async () => {
     await server.stop();
     await rm(server.location, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** How long a read may take before the database is asked for a sign of life, and between two of them. */
-const JEDA_MS = 750;
+const JEDA_MS = 1_000;
 
 /** A read was given up because the database no longer answers anybody. */
 export class BasisDataDiam extends Error {
