@@ -29,8 +29,8 @@ export function createPembacaKbli(
   const parse = (isi: string): Terbaca => {
     const hasil = parseDaftarKbli(isi);
     if (!hasil.ok) return { ...KOSONG, tanda: TANPA, aturan: hasil.aturan };
-    const kbli = Object.freeze(hasil.daftar.map(writeKbli));
-    return { kbli, judulKbli: Object.freeze(kbli.map(judulKbli)), tanda: hasil.tanda, aturan: null };
+    const kbli = hasil.daftar.map(writeKbli);
+    return { kbli, judulKbli: kbli.map(judulKbli), tanda: hasil.tanda, aturan: null };
   };
 
   const find = (isi: string): Terbaca => {
@@ -39,6 +39,9 @@ export function createPembacaKbli(
     if (cache.size >= CACHE_MAKS || isi.length > SEL_CACHE_MAKS) return parse(isi);
     const milik = copyTeks(isi);
     const terbaca = parse(milik);
+    // Frozen is what is kept: who writes a frozen list may keep what it wrote of it, too.
+    Object.freeze(terbaca.kbli);
+    Object.freeze(terbaca.judulKbli);
     cache.set(milik, terbaca);
     return terbaca;
   };

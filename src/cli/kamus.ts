@@ -82,13 +82,13 @@ const PERINTAH: readonly (readonly [RegExp, string])[] = [
   [/\[command\]/g, "[perintah]"],
   [/\(default: /g, "(bawaan: "],
   [/choices: /g, "pilihan: "],
-  [/^error: unknown command .*/m, "galat: perintah tidak dikenal"],
-  [/^error: unknown option .*/m, "galat: opsi tidak dikenal"],
+  [/^error: unknown command.*/m, "galat: perintah tidak dikenal"],
+  [/^error: unknown option.*/m, "galat: opsi tidak dikenal"],
   [/^error: required option '([^']*)' not specified/m, "galat: opsi '$1' wajib"],
   [/^error: missing required argument '([^']*)'/m, "galat: argumen '$1' wajib"],
   [/^error: too many arguments.*/m, "galat: argumen terlalu banyak"],
   [/^error: option '([^']*)' argument missing/m, "galat: opsi '$1' tanpa nilai"],
-  [/^error: option '([^']*)' argument '.*' is invalid.*/m, "galat: nilai opsi '$1' tidak sah"],
+  [/^error: option '([^']*)' argument is invalid.*/m, "galat: nilai opsi '$1' tidak sah"],
 ];
 /** What a user typed is never said back, in either language. */
 const TANPA_NILAI: readonly (readonly [RegExp, string])[] = [

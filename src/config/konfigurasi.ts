@@ -98,8 +98,9 @@ function readChoice<const P extends readonly string[]>(
 ): P[number] {
   const nilai = lingkungan[variabel];
   if (nilai === undefined || nilai === "") return bawaan;
-  if (!pilihan.includes(nilai)) refuse(variabel, `harus salah satu dari ${pilihan.join(", ")}`);
-  return nilai;
+  if (pilihan.includes(nilai)) return nilai;
+  refuse(variabel, `harus salah satu dari ${pilihan.join(", ")}`);
+  return bawaan;
 }
 
 function readNumber(

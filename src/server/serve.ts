@@ -87,6 +87,8 @@ async function openData(
   const data = openLayananData(url, jam);
   try {
     await requireSelaras(data, skema);
+    // Opens the connection for signs of life before the first request may need one.
+    await data.isReady();
     return data;
   } catch (galat) {
     await data.close();
@@ -94,7 +96,11 @@ async function openData(
   }
 }
 
-async function startHttp(opsi: OpsiServe, bagian: Bagian, basisData: BasisData): Promise<ServerBerjalan> {
+async function startHttp(
+  opsi: OpsiServe,
+  bagian: Bagian & { readonly data: LayananData },
+  basisData: BasisData,
+): Promise<ServerBerjalan> {
   const { konfigurasi } = opsi;
   const { data } = bagian;
   const pelayanan = await buildPelayanan(opsi, bagian);

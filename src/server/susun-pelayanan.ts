@@ -20,7 +20,7 @@ import type { SkemaAudiens } from "./periksa-mulai.js";
 export interface Bagian {
   readonly kunci: KunciLokal;
   readonly rahasia: Rahasia;
-  readonly data: LayananData;
+  readonly data: Pick<LayananData, "register" | "registri" | "penulisBukti">;
   readonly skema: SkemaAudiens;
 }
 

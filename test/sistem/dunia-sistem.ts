@@ -245,7 +245,7 @@ export function listLangkah(r: Rupa): readonly (Langkah | "PADANKAN")[] {
     "PADANKAN",
     {
       jenis: "perseroan",
-      baris: [0, 1, 2, 3, 5, 7, 8].map((i) => perseroan(r, i)),
+      baris: [0, 1, 2, 5, 7, 8].map((i) => perseroan(r, i)),
       perTanggal: LENGKAP,
     },
     {

@@ -34,7 +34,7 @@ export async function readSkema(tanya: Tanya): Promise<GraphQLSchema> {
 }
 
 /** A selection of every field below a type. */
-export function selectAll(skema: GraphQLSchema, tipe: GraphQLNamedType): string {
+function selectAll(skema: GraphQLSchema, tipe: GraphQLNamedType): string {
   if (isLeafType(tipe)) return "";
   if (isAbstractType(tipe)) {
     const anggota = skema.getPossibleTypes(tipe).map((t) => `... on ${t.name} ${selectAll(skema, t)}`);
@@ -56,6 +56,12 @@ const isTunggal = (akar: Akar): boolean => akar.args.some(isRequiredArgument);
 function callAll(skema: GraphQLSchema, akar: Akar, argumen: string, alias = ""): string {
   const kurung = argumen === "" ? "" : `(${argumen})`;
   return `${alias}${akar.name}${kurung} ${selectAll(skema, getNamedType(akar.type))}`;
+}
+
+/** The first page of every list, with every field. */
+export function listHalaman(skema: GraphQLSchema): readonly Permintaan[] {
+  const daftar = akarOf(skema).filter(isDaftar);
+  return daftar.map((akar) => ({ query: `{ ${callAll(skema, akar, "")} }` }));
 }
 
 /** Writes a value as a literal of its input type. */

@@ -57,7 +57,7 @@ export function sendBita(alamat: string, bita: string | Buffer): Promise<string>
   const { hostname, port } = new URL(alamat);
   return new Promise((resolve) => {
     const potongan: Buffer[] = [];
-    const soket = connect(Number(port), hostname, () => soket.write(bita));
+    const soket = connect(Number(port), hostname, () => soket.end(bita));
     soket.on("data", (p) => potongan.push(p));
     soket.on("error", () => undefined);
     soket.on("close", () => resolve(Buffer.concat(potongan).toString("latin1")));

@@ -166,7 +166,7 @@ describe.each(listServers())("purpose and state of the agreement on $name", (ser
       kunci = undefined;
       expect(await jawaban).toMatchObject({
         status: 200,
-        isi: { data: { daftarPerseroan: { totalCount: 7 } } },
+        isi: { data: { daftarPerseroan: { totalCount: 6 } } },
       });
     });
 

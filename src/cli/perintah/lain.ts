@@ -53,8 +53,11 @@ export async function runAuditList(
   lingkungan: Lingkungan,
   opsi: { readonly client?: string; readonly json?: boolean; readonly limit?: string },
 ): Promise<KodeKeluar> {
+  const { limit } = opsi;
+  if (limit !== undefined && !/^\d{1,9}$/.test(limit))
+    throw new GalatPerintah(2, "LIMIT", "--limit: bilangan bulat.");
+  const batas = limit === undefined ? Number.POSITIVE_INFINITY : Number(limit);
   await withBasis(lingkungan, async ({ ownerUrl }) => {
-    const batas = opsi.limit === undefined ? Number.POSITIVE_INFINITY : Number(opsi.limit);
     let banyak = 0;
     if (opsi.json) lingkungan.writeOut("[");
     for await (const { nomor, catatan } of readDaftarBukti(

@@ -14,10 +14,12 @@ export function escapeCopy(teks: string): string {
 /** A list of texts as PostgreSQL writes arrays. */
 export function writeArray(daftar: readonly string[]): string {
   if (daftar.length === 0) return "{}";
-  const isi = daftar.map((satu) =>
-    POLOS.test(satu) && satu !== "NULL" ? satu : `"${satu.replace(/["\\]/g, (tanda) => `\\${tanda}`)}"`,
-  );
-  return `{${isi.join(",")}}`;
+  return `{${daftar.map(writeUnsur).join(",")}}`;
+}
+
+function writeUnsur(satu: string): string {
+  if (POLOS.test(satu) && satu !== "NULL") return satu;
+  return `"${satu.replace(/["\\]/g, (tanda) => `\\${tanda}`)}"`;
 }
 
 /** Lists of codes, flags and titles are shared by many rows. */
@@ -25,10 +27,12 @@ const DAFTAR_TERTULIS = new WeakMap<object, string>();
 
 function writeDaftar(daftar: readonly string[]): string {
   if (daftar.length === 0) return "{}";
+  // A weak map of lists that live for one row would cost more than the writing.
+  if (!Object.isFrozen(daftar)) return escapeCopy(writeArray(daftar));
   const ada = DAFTAR_TERTULIS.get(daftar);
   if (ada !== undefined) return ada;
   const teks = escapeCopy(writeArray(daftar));
-  if (Object.isFrozen(daftar)) DAFTAR_TERTULIS.set(daftar, teks);
+  DAFTAR_TERTULIS.set(daftar, teks);
   return teks;
 }
 
