@@ -122,6 +122,8 @@ function parseSyarat(
 function parseDaftarNilai(nilai: readonly unknown[], tempat: string): readonly string[] {
   if (nilai.length > DAFTAR_SARINGAN_MAKSIMUM) throw tolak(tempat, "PALING_BANYAK_1000");
   if (nilai.some((n) => n === null)) throw tolak(tempat, "NULL");
+  // PostgreSQL's text holds every character but this one.
+  if (nilai.some((n) => String(n).includes("\0"))) throw tolak(tempat, "KARAKTER_NUL");
   return [...new Set(nilai.map(String))].sort();
 }
 

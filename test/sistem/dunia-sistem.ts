@@ -115,11 +115,11 @@ export function badanUsaha(r: Rupa, n: number, ubah: Partial<Sel> = {}, langkah 
     n < 100 ? perseroan(r, n)["nama_entitas"] : n < 500 ? persekutuan(r, n - 100)["nama_entitas"] : "";
   const luar = bila(r.lain, `PT Luar Lain ${n}`, `PT Luar Uji ${n}`);
   return {
-    kode_badan_usaha: bila(r.milikBpjs, `K-9${n}`, `BU-${n}`),
+    kode_badan_usaha: bila(r.milikBpjs, `K-${5_000 - n}`, `BU-${1_000 + n}`),
     nama: n >= 500 ? luar : bila(r.lain, `${String(nama).toUpperCase()}`, String(nama)),
     npwp: n >= 500 && r.lain ? buildNpwp(n + 77) : buildNpwp(n),
     kode_wilayah: bila(r.lain, "32.73", "31.71"),
-    jumlah_pekerja: String(bila(r.milikBpjs, 900, 25) + n),
+    jumlah_pekerja: String(bila(r.milikBpjs, 9_000 - n, 25 + n)),
     terdaftar_sejak: bila(r.milikBpjs, "2001-02-03", "2019-05-01"),
     diubah_pada: r.status
       ? `2025-0${langkah + 5}-09T00:00:00+07:00`
@@ -134,7 +134,7 @@ export function peserta(r: Rupa, n: number, ubah: Partial<Sel> = {}, langkah = 1
   return {
     nik: buildNik(n),
     npwp: bila(r.lain, "", buildNik(n)),
-    nomor_kartu: String(bila(r.milikBpjs, 7_770_000_000_000, 1_230_000_000_000) + n),
+    nomor_kartu: String(bila(r.milikBpjs, 7_770_000_000_000 - n, 1_230_000_000_000 + n)),
     status: at(status, n),
     segmen: at(["PBPU", "PPU_BU", "BP"], r.status ? n + 1 : n),
     diubah_pada: r.status

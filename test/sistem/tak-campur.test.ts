@@ -92,7 +92,7 @@ const KENDALI: Readonly<Record<string, readonly Ubah[]>> = {
 const TEBAKAN: Kolam = new Map<string, Set<unknown>>([
   ["NPWP", new Set([npwpPerseroan(4), buildNpwp(500), buildNpwp(577), buildNpwp(4_000)])],
   ["NIK", new Set([nikNotaris(4), buildNik(500), buildNik(601), buildNik(990)])],
-  ["String", new Set(["AHU-PT-100", "ZAHU-PT-900", "BU-1"])],
+  ["String", new Set(["AHU-PT-100", "ZAHU-PT-900", "BU-1001"])],
 ]);
 
 interface DuniaUji {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { MigrationList, SchemaEngine, SchemaFilter } from "@prisma/schema-engine-wasm";
 import type pg from "pg";
+import { isCurrent } from "./is-current.js";
 import { MigrateError } from "./migrate-error.js";
 import { createMigrationAdapter, type ScriptFailure } from "./migration-adapter.js";
 import { takeMigrationLock } from "./migration-lock.js";
