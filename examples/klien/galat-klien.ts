@@ -1,6 +1,3 @@
-/** Codes of the client itself; every other code comes from the exchange. */
-type KodeKlien = "TIDAK_TERHUBUNG" | "BUKAN_GRAPHQL" | "KURSOR_TETAP";
-
 /** What the exchange said of a refusal, or the client of an answer that it could not use. */
 export interface RincianGalat {
   /** HTTP status; 0 where no answer came. */
@@ -18,7 +15,7 @@ export interface RincianGalat {
 
 /**
  * A request that gave no data: refused by the exchange (`kode` is one of its stable codes), or not
- * answered by it (a `KodeKlien`). Holds no value of the request and no data.
+ * answered by it (TIDAK_TERHUBUNG, BUKAN_GRAPHQL, KURSOR_TETAP). Holds no value of the request and no data.
  */
 export class GalatKlien extends Error {
   readonly kode: string;

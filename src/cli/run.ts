@@ -4,13 +4,6 @@ import { GalatPerintah, type KodeKeluar } from "#errors/galat-perintah.js";
 import { openBasisData, prepareBasisData } from "#store/basis-data.js";
 import { createKamus } from "./kamus.js";
 import type { Bahasa, Lingkungan } from "./lingkungan.js";
-import { runDokter } from "./perintah/dokter.js";
-import { runKlienAdd, runKlienAktif, runKlienList, runKlienRevoke } from "./perintah/klien.js";
-import { runAuditList, runSample, runSchema } from "./perintah/lain.js";
-import { runMuat } from "./perintah/muat.js";
-import { runMatch } from "./perintah/padankan.js";
-import { runPerjanjianCheck, runPerjanjianShow } from "./perintah/perjanjian.js";
-import { runToken } from "./perintah/token.js";
 
 /** Runs the server until the operator ends it; given by the program, since this room does not know the server. */
 export type RunServe = (lingkungan: Lingkungan, opsi: { readonly contoh: boolean }) => Promise<KodeKeluar>;
@@ -93,7 +86,7 @@ function buildProgram(
     .option("--kegiatan <teks>", t("kegiatan"))
     .option("--orang <id>", t("orang"))
     .option("--ttl <detik>", t("ttl"))
-    .action(set((opsi) => runToken(lingkungan, opsi)));
+    .action(set(async (opsi) => (await import("./perintah/token.js")).runToken(lingkungan, opsi)));
   program
     .command("import")
     .description(t("import"))
@@ -103,18 +96,22 @@ function buildProgram(
     .option("--per-tanggal <tanggal>", t("perTanggal"))
     .option("--laporan <berkas>", t("laporan"))
     .option(...json)
-    .action(set((jenis: string, berkas: string[], opsi) => runMuat(lingkungan, jenis, berkas, opsi)));
+    .action(
+      set(async (jenis: string, berkas: string[], opsi) =>
+        (await import("./perintah/muat.js")).runMuat(lingkungan, jenis, berkas, opsi),
+      ),
+    );
   program
     .command("match")
     .description(t("match"))
     .option(...json)
-    .action(set((opsi) => runMatch(lingkungan, opsi)));
+    .action(set(async (opsi) => (await import("./perintah/padankan.js")).runMatch(lingkungan, opsi)));
   program
     .command("schema")
     .description(t("schema"))
     .requiredOption("--for <pihak>", t("untuk"))
     .option("--peran <peran>", t("peran"))
-    .action(set((opsi) => runSchema(lingkungan, opsi)));
+    .action(set(async (opsi) => (await import("./perintah/lain.js")).runSchema(lingkungan, opsi)));
   addKlien(program, lingkungan, t, set, json);
   addPerjanjian(program, lingkungan, t, set, json);
   program
@@ -125,14 +122,14 @@ function buildProgram(
     .option("--client <id>", t("client"))
     .option("--limit <banyak>", t("limit"))
     .option(...json)
-    .action(set((opsi) => runAuditList(lingkungan, opsi)));
+    .action(set(async (opsi) => (await import("./perintah/lain.js")).runAuditList(lingkungan, opsi)));
   program
     .command("sample")
     .description(t("sample"))
     .requiredOption("--entities <banyak>", t("entities"))
     .requiredOption("--seed <benih>", t("seed"))
     .requiredOption("--out <folder>", t("out"))
-    .action(set((opsi) => runSample(lingkungan, opsi)));
+    .action(set(async (opsi) => (await import("./perintah/lain.js")).runSample(lingkungan, opsi)));
   program
     .command("migrate")
     .description(t("migrate"))
@@ -141,7 +138,7 @@ function buildProgram(
     .command("doctor")
     .description(t("doctor"))
     .option(...json)
-    .action(set((opsi) => runDokter(lingkungan, opsi)));
+    .action(set(async (opsi) => (await import("./perintah/dokter.js")).runDokter(lingkungan, opsi)));
   return program;
 }
 
@@ -161,12 +158,16 @@ function addKlien(program: Command, lingkungan: Lingkungan, t: Kata, set: Set, j
     .option("--penerbit <issuer>", t("penerbit"))
     .option("--jaringan <cidr...>", t("jaringan"))
     .option("--batas <per-menit>", t("batas"))
-    .action(set((id: string, opsi) => runKlienAdd(lingkungan, id, opsi)));
+    .action(
+      set(async (id: string, opsi) =>
+        (await import("./perintah/klien.js")).runKlienAdd(lingkungan, id, opsi),
+      ),
+    );
   klien
     .command("list")
     .description(t("klienList"))
     .option(...json)
-    .action(set((opsi) => runKlienList(lingkungan, opsi)));
+    .action(set(async (opsi) => (await import("./perintah/klien.js")).runKlienList(lingkungan, opsi)));
   for (const [nama, aktif] of [
     ["disable", false],
     ["enable", true],
@@ -175,14 +176,20 @@ function addKlien(program: Command, lingkungan: Lingkungan, t: Kata, set: Set, j
       .command(nama)
       .description(t(nama))
       .argument("<id>", t("client"))
-      .action(set((id: string) => runKlienAktif(lingkungan, id, aktif)));
+      .action(
+        set(async (id: string) => (await import("./perintah/klien.js")).runKlienAktif(lingkungan, id, aktif)),
+      );
   }
   klien
     .command("revoke")
     .description(t("revoke"))
     .argument("<jti>", t("jti"))
     .option("--penerbit <issuer>", t("penerbit"))
-    .action(set((jti: string, opsi) => runKlienRevoke(lingkungan, jti, opsi)));
+    .action(
+      set(async (jti: string, opsi) =>
+        (await import("./perintah/klien.js")).runKlienRevoke(lingkungan, jti, opsi),
+      ),
+    );
 }
 
 function addPerjanjian(
@@ -197,13 +204,17 @@ function addPerjanjian(
     .command("show")
     .description(t("agreementShow"))
     .option(...json)
-    .action(set((opsi) => runPerjanjianShow(lingkungan, opsi)));
+    .action(
+      set(async (opsi) => (await import("./perintah/perjanjian.js")).runPerjanjianShow(lingkungan, opsi)),
+    );
   perjanjian
     .command("check")
     .description(t("agreementCheck"))
     .option("--at <tanggal>", t("at"))
     .option(...json)
-    .action(set((opsi) => runPerjanjianCheck(lingkungan, opsi)));
+    .action(
+      set(async (opsi) => (await import("./perintah/perjanjian.js")).runPerjanjianCheck(lingkungan, opsi)),
+    );
 }
 
 /** `migrate`: applies migrations; what a production operator runs with the owner's credentials. */

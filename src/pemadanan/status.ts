@@ -2,7 +2,6 @@
  * The outcome inside: the same, proven absent, undecided. Only the first two become a status of Pasal 4(2);
  * a failure to match never becomes `TIDAK_TERDAFTAR` (domain.md §8, PP 86/2013).
  */
-type Hasil = "MATCHED" | "NO_MATCH" | "UNRESOLVED";
 
 /** Pasal 4(2)a.3: two values. */
 export type StatusEntitas = "TERDAFTAR" | "TIDAK_TERDAFTAR";

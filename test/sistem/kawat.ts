@@ -52,12 +52,16 @@ async function readJawaban(masuk: IncomingMessage): Promise<JawabanKawat> {
   return { status: masuk.statusCode ?? 0, kepala, isi: Buffer.concat(potongan).toString("utf8") };
 }
 
-/** Writes bytes to a connection of their own and reads until the server ends it. */
-export function sendBita(alamat: string, bita: string | Buffer): Promise<string> {
+/**
+ * Writes bytes to a connection of their own and reads until the server ends it.
+ *
+ * @param selesai whether this side says that nothing more will come
+ */
+export function sendBita(alamat: string, bita: string | Buffer, selesai = true): Promise<string> {
   const { hostname, port } = new URL(alamat);
   return new Promise((resolve) => {
     const potongan: Buffer[] = [];
-    const soket = connect(Number(port), hostname, () => soket.end(bita));
+    const soket = connect(Number(port), hostname, () => (selesai ? soket.end(bita) : soket.write(bita)));
     soket.on("data", (p) => potongan.push(p));
     soket.on("error", () => undefined);
     soket.on("close", () => resolve(Buffer.concat(potongan).toString("latin1")));

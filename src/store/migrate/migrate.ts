@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { MigrationList, SchemaEngine, SchemaFilter } from "@prisma/schema-engine-wasm";
 import type pg from "pg";
-import { isCurrent } from "./is-current.js";
 import { MigrateError } from "./migrate-error.js";
 import { createMigrationAdapter, type ScriptFailure } from "./migration-adapter.js";
 import { takeMigrationLock } from "./migration-lock.js";
@@ -51,6 +50,7 @@ async function isUpToDate(client: pg.Client, migrationsList: MigrationList): Pro
   const files = migrationsList.migrationDirectories;
   const known = new Map(rows.filter((row) => row.utuh).map((row) => [row.nama, row.sidik]));
   return (
+    files.length > 0 &&
     rows.length === files.length &&
     files.every(
       ({ path, migrationFile: { content } }) =>
