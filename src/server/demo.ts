@@ -1,69 +1,23 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import type { Subjek } from "#bukti/subjek.js";
-import type { Konfigurasi } from "#config/konfigurasi.js";
-import { writeContoh } from "#contoh/tulis-contoh.js";
-import { hasMuatan } from "#store/basis-data.js";
-import { folderTujuan } from "#store/folder-tujuan.js";
-import { createPemuat } from "#store/muat/pemuat-pg.js";
-import { openPemadan } from "#store/padan/pemadan-pg.js";
+import { markContoh, needsContoh } from "#store/basis-data.js";
 import { createPengelolaKlien } from "#store/pengelola-klien.js";
 import { addDemoKlien } from "#usecases/klien-demo.js";
-import { muatBerkas } from "#usecases/muat.js";
-import { runPadankan } from "#usecases/padankan.js";
-import type { Jam } from "#usecases/ports/jam.js";
+import type { OpsiDemo } from "./isi-contoh.js";
 
-/** Entities of the demo's sample: enough to page through, loaded in a few seconds. */
-const ENTITAS_DEMO = 2_000;
-const BENIH_DEMO = "1";
-/** Complete registers, so that absences can be settled where the register says so. */
-const URUTAN = ["kbli", "perseroan", "persekutuan", "pengurus", "notaris", "badan-usaha", "peserta"] as const;
-
-/** Registers the demo clients, and fills a database that nothing was ever loaded into. */
-export async function prepareDemo(opsi: {
-  readonly konfigurasi: Konfigurasi;
-  readonly jam: Jam;
-  readonly contoh: boolean;
-  readonly ownerUrl: string;
-  readonly subjek: Subjek;
-  readonly cetak: (kalimat: string) => void;
-}): Promise<void> {
+/**
+ * Registers the demo clients, and fills a database that nothing was ever loaded into; a start that was killed
+ * while it filled is made up for by the next.
+ */
+export async function prepareDemo(opsi: OpsiDemo): Promise<void> {
   const pengelola = createPengelolaKlien(opsi.ownerUrl);
   try {
     await addDemoKlien(pengelola, opsi.jam);
   } finally {
     await pengelola.close();
   }
-  if (!opsi.contoh || (await hasMuatan(opsi.ownerUrl))) return;
-  opsi.cetak(`Mengisi data sintetis (${ENTITAS_DEMO} entitas) …`);
-  const folder = await mkdtemp(path.join(tmpdir(), "sinergi-contoh-"));
-  try {
-    await writeContoh({ entitas: ENTITAS_DEMO, benih: BENIH_DEMO }, folderTujuan(folder));
-    await loadContoh(opsi, folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function loadContoh(
-  opsi: {
-    readonly jam: Jam;
-    readonly ownerUrl: string;
-    readonly subjek: Subjek;
-    readonly konfigurasi: Konfigurasi;
-  },
-  folder: string,
-): Promise<void> {
-  const pemuat = createPemuat({ ...opsi, umurNisanHari: opsi.konfigurasi.hariNisan });
-  for (const jenis of URUTAN) {
-    await muatBerkas(pemuat, opsi.jam, {
-      jenis,
-      berkas: [path.join(folder, `${jenis}.csv`)],
-      lengkap: false,
-      perTanggal: null,
-      laporan: path.join(folder, `penolakan-${jenis}.csv`),
-    });
-  }
-  await runPadankan(openPemadan(opsi));
+  if (!opsi.contoh || !(await needsContoh(opsi.ownerUrl))) return;
+  // Writer, importer and matcher are loaded by the one start in an installation's life that needs them.
+  const { fillContoh } = await import("./isi-contoh.js");
+  await markContoh(opsi.ownerUrl, "SEDANG");
+  await fillContoh(opsi);
+  await markContoh(opsi.ownerUrl, "SELESAI");
 }

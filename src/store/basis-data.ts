@@ -66,20 +66,36 @@ export async function prepareBasisData(ownerUrl: string, mode: string): Promise<
         "Basis data ini pernah dipakai mode production; demo ditolak.",
       );
     }
-    await client.query(
-      "INSERT INTO inti.keadaan (kunci, nilai) VALUES ('mode', $1) ON CONFLICT (kunci) DO UPDATE SET nilai = $1",
-      [mode],
-    );
+    await writeKeadaan(client, "mode", mode);
   });
   return applied;
 }
 
-/** Whether anything was ever imported. */
-export async function hasMuatan(ownerUrl: string): Promise<boolean> {
+/**
+ * Whether the demo's sample has to be loaded: nothing was ever imported, or a start was killed while it loaded
+ * the sample. Loading it again changes nothing of what is there.
+ */
+export async function needsContoh(ownerUrl: string): Promise<boolean> {
   return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query("SELECT 1 FROM inti.muatan LIMIT 1");
-    return rows.length > 0;
+    const { rows } = await client.query<{ contoh: string | null; termuat: boolean }>(
+      `SELECT (SELECT nilai FROM inti.keadaan WHERE kunci = 'contoh') AS contoh,
+              EXISTS (SELECT FROM inti.muatan) AS termuat`,
+    );
+    const { contoh = null, termuat = false } = rows[0] ?? {};
+    return contoh === "SEDANG" || (contoh === null && !termuat);
   });
+}
+
+/** Notes how far the demo's sample is. */
+export async function markContoh(ownerUrl: string, keadaan: "SEDANG" | "SELESAI"): Promise<void> {
+  await withClient(ownerUrl, (client) => writeKeadaan(client, "contoh", keadaan));
+}
+
+async function writeKeadaan(client: pg.Client, kunci: string, nilai: string): Promise<void> {
+  await client.query(
+    "INSERT INTO inti.keadaan (kunci, nilai) VALUES ($1, $2) ON CONFLICT (kunci) DO UPDATE SET nilai = excluded.nilai",
+    [kunci, nilai],
+  );
 }
 
 /** Runs work on a connection of its own. */

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listServers, runSql } from "../support/databases.js";
 import { type ServerUji, startServerUji } from "../support/server-uji.js";
-import {
-  createAgent,
-  eachOf,
-  graphql,
-  type JawabanKawat,
-  kepalaKlien,
-  sendKawat,
-  withLength,
-} from "./kawat.js";
+import { createAgent, eachOf, graphql, type JawabanKawat, kepalaKlien, sendKawat } from "./kawat.js";
 
 const BANYAK = 10_000;
 const SOKET = 16;
@@ -72,7 +64,7 @@ describe.each(listServers())("requests of both parties on shared connections on 
 
   function ask(klien: string, query: string): Promise<JawabanKawat> {
     const badan = graphql(query);
-    return sendKawat(uji.alamat, { kepala: withLength(kepala.get(klien) ?? {}, badan), badan, agent });
+    return sendKawat(uji.alamat, { kepala: kepala.get(klien) ?? {}, badan, agent });
   }
 
   const countBukti = async (): Promise<Readonly<Record<string, number>>> => {

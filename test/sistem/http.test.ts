@@ -463,7 +463,7 @@ describe("POST /graphql over HTTP", () => {
       const isi = graphql("{ __typename }");
       const pas = isi + " ".repeat(512 * 1024 - isi.length);
       expect((await ask({ badan: pas })).status).toBe(200);
-      const jawaban = await ask({ badan: `${pas} ` });
+      const jawaban = await ask({ badan: `${pas} `, kepala: { "transfer-encoding": "chunked" } });
       expect([jawaban.status, readKode(jawaban.isi)]).toEqual([413, "PAYLOAD_TOO_LARGE"]);
       expect(await readBukti(jawaban.isi)).toMatchObject({ hasil: "DITOLAK", klien: "bpjs-sistem" });
       const nyata = await sendBita(uji.alamat, declare(pas.length + 1), false);

@@ -10,7 +10,7 @@ export interface JawabanKawat {
   readonly isi: string;
 }
 
-/** A request as it goes over the wire; nothing is added but `Host` and, without `content-length`, chunks. */
+/** A request as it goes over the wire; nothing is added but `Host`, `Connection` and a POST's `Content-Length`. */
 export interface PermintaanKawat {
   readonly metode?: string;
   readonly jalur?: string;
@@ -76,15 +76,9 @@ export async function kepalaKlien(uji: ServerUji, klien: string): Promise<Record
   return { "content-type": "application/json", authorization: `Bearer ${await uji.token(klien)}` };
 }
 
-/** A body with its length, so that it goes in one piece. */
 export function graphql(query: string, variables?: unknown): string {
   return JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) });
 }
-
-export const withLength = (
-  kepala: Readonly<Record<string, string>>,
-  badan: string | Buffer,
-): Record<string, string> => ({ ...kepala, "content-length": String(Buffer.byteLength(badan)) });
 
 const KORELASI = /"korelasi":"([0-9a-f-]{36})"/;
 

@@ -17,7 +17,7 @@ import { type Audiens, namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
 import { DEMO_KLIEN } from "#usecases/klien-demo.js";
 import { listServers } from "../support/databases.js";
 import { type ServerUji, startServerUji } from "../support/server-uji.js";
-import { createAgent, eachOf, kepalaKlien, sendKawat, withLength } from "./kawat.js";
+import { createAgent, eachOf, kepalaKlien, sendKawat } from "./kawat.js";
 
 type Macam = "medan" | "argumen" | "masukan" | "nilai" | "tipe";
 /** A document, or a whole body, that uses a name in one position. */
@@ -348,7 +348,7 @@ describe.each(YANG_DIUJI.map((a) => [namaAudiens(a), a] as const))("a name hidde
   async function ask(letak: Letak, nama: string): Promise<string> {
     const isi = letak(nama);
     const badan = JSON.stringify(typeof isi === "string" ? { query: isi } : isi);
-    const jawaban = await sendKawat(uji.alamat, { kepala: withLength(kepala, badan), badan, agent });
+    const jawaban = await sendKawat(uji.alamat, { kepala: kepala, badan, agent });
     const teks = JSON.stringify([jawaban.status, jawaban.kepala, jawaban.isi]);
     return teks.replaceAll(nama, "?").replace(/\\"korelasi\\":\\"[0-9a-f-]{36}\\"/g, "korelasi");
   }
