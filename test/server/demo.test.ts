@@ -37,13 +37,20 @@ describe.each(listServers())("the demo's sample on $name", (server) => {
     await expect(prepare(true)).rejects.toThrow(Terbunuh);
     await runSql(
       basis.url,
-      "INSERT INTO inti.muatan (jenis, dimulai) SELECT 'kbli', now() WHERE false",
+      `INSERT INTO inti.muatan (jenis, sidik, lengkap, dibaca, diterima, ditolak, tidak_perlu, selesai_pada)
+       VALUES ('kbli', '{}', false, 1, 1, 0, 0, now())`,
     );
     expect(await needsContoh(basis.url)).toBe(true);
     await expect(prepare(true)).rejects.toThrow(Terbunuh);
   });
 
   it("is loaded once", async () => {
+    const [sebelum] = await runSql(
+      basis.url,
+      "DELETE FROM inti.keadaan WHERE kunci = 'contoh' RETURNING nilai",
+    );
+    expect(sebelum).toEqual({ nilai: "SEDANG" });
+    expect(await needsContoh(basis.url)).toBe(false);
     await markContoh(basis.url, "SELESAI");
     expect(await needsContoh(basis.url)).toBe(false);
     await prepare(true);

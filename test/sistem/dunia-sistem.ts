@@ -93,6 +93,11 @@ export function pengurus(r: Rupa, idSumber: string, n: number, ubah: Partial<Sel
   } as Sel;
 }
 
+function komisaris(r: Rupa, idSumber: string, n: number, ubah: Partial<Sel> = {}, langkah = 1): Sel {
+  const nama = `Komisaris ${r.lain ? "Lain" : "Uji"} ${n}`;
+  return pengurus(r, idSumber, n, { peran: "KOMISARIS", nama, jabatan: "Komisaris", ...ubah }, langkah);
+}
+
 export function notaris(r: Rupa, i: number, ubah: Partial<Sel> = {}, langkah = 1): Sel {
   return {
     id_sumber: idOf(r, "AHU-N", i),
@@ -148,19 +153,13 @@ const deret = (n: number): readonly number[] => Array.from({ length: n }, (_, i)
 
 /** The lists of pengurus and sekutu, komisaris among them; in the other world other komisaris. */
 function semuaPengurus(r: Rupa): readonly Sel[] {
-  const komisaris = (id: string, n: number) =>
-    pengurus(r, id, n, {
-      peran: "KOMISARIS",
-      nama: `Komisaris ${r.lain ? "Lain" : "Uji"} ${n}`,
-      jabatan: "Komisaris",
-    });
   const daftar: Sel[] = [];
   for (const i of deret(BANYAK.perseroan - 1)) {
     const id = idOf(r, "AHU-PT", i);
-    if (r.lain) daftar.push(komisaris(id, 40 + i), komisaris(id, 60 + i));
+    if (r.lain) daftar.push(komisaris(r, id, 40 + i), komisaris(r, id, 60 + i));
     if (i !== 5) daftar.push(pengurus(r, id, 2 * i, r.isi ? { nama: `Lain ${i}` } : {}));
     // A list of komisaris alone is a list that was supplied and is empty to everyone.
-    if (!r.lain) daftar.push(komisaris(id, 40 + i));
+    if (!r.lain) daftar.push(komisaris(r, id, 40 + i));
     if (i !== 5 && !r.isi) daftar.push(pengurus(r, id, 2 * i + 1));
   }
   for (const i of deret(BANYAK.persekutuan - 1)) {
@@ -218,6 +217,10 @@ export function listLangkah(r: Rupa): readonly (Langkah | "PADANKAN")[] {
         ),
         pengurus(r, id(2), 4, r.isi ? { nama: "Lain 2" } : {}, 2),
         ...(r.isi ? [] : [pengurus(r, id(2), 5, {}, 2)]),
+        // Here a komisaris alone changes, and in one world only.
+        pengurus(r, id(3), 6, r.isi ? { nama: "Lain 3" } : {}, 2),
+        ...(r.isi ? [] : [pengurus(r, id(3), 7, {}, 2)]),
+        komisaris(r, id(3), 43, r.lain ? { nama: "Komisaris Ganti" } : {}, 2),
         pengurus(
           r,
           id(2),
