@@ -111,7 +111,10 @@ describe.each(listServers())("markers in every hidden column on $name", (server)
         await papan.restore();
       });
 
-      it.runIf(readsData(audiens))("would be found: a marker in a column that is shown is", async () => {
+      // An audience that reads nothing has no column to be marked in.
+      if (!readsData(audiens)) return;
+
+      it("would be found: a marker in a column that is shown is", async () => {
         const tanya = await tanyaOf(audiens);
         const skema = await readSkema(tanya);
         const terbaca = await papan.listTerbaca(nama);

@@ -14,6 +14,8 @@ export interface SqlTerlihat {
   /** Statements of the roles whose name ends so, since `clear`; transaction frames left out. */
   of(akhiran: string): readonly string[];
   clear(): void;
+  /** Connections that the roles whose name ends so have opened so far. */
+  connections(akhiran: string): number;
   close(): Promise<void>;
 }
 
@@ -30,7 +32,10 @@ class Pembaca {
   private readonly bernama = new Map<string, string>();
   private terikat = "";
 
-  constructor(private readonly catat: (p: Pernyataan) => void) {}
+  constructor(
+    private readonly masuk: (peran: string) => void,
+    private readonly catat: (p: Pernyataan) => void,
+  ) {}
 
   read(bita: Buffer): void {
     this.sisa = Buffer.concat([this.sisa, bita]);
@@ -50,6 +55,7 @@ class Pembaca {
     const bagian = pesan.subarray(8).toString("utf8").split("\0");
     this.peran = bagian[bagian.indexOf("user") + 1] ?? "";
     this.mulai = false;
+    this.masuk(this.peran);
   }
 
   private readPesan(jenis: string, isi: Buffer): void {
@@ -64,10 +70,14 @@ class Pembaca {
 export async function startSqlTerlihat(databaseUrl: string): Promise<SqlTerlihat> {
   const tujuan = new URL(databaseUrl);
   const soket = new Set<Socket>();
+  const dibuka: string[] = [];
   let tercatat: Pernyataan[] = [];
   const server = createServer((depan) => {
     const belakang = dial(Number(tujuan.port || 5432), tujuan.hostname);
-    const pembaca = new Pembaca((p) => tercatat.push(p));
+    const pembaca = new Pembaca(
+      (peran) => dibuka.push(peran),
+      (p) => tercatat.push(p),
+    );
     for (const [satu, lain] of [
       [depan, belakang],
       [belakang, depan],
@@ -94,6 +104,7 @@ export async function startSqlTerlihat(databaseUrl: string): Promise<SqlTerlihat
     url: url.toString(),
     of: (akhiran) =>
       tercatat.filter((p) => p.peran.endsWith(akhiran) && !BINGKAI.test(p.sql)).map((p) => p.sql),
+    connections: (akhiran) => dibuka.filter((peran) => peran.endsWith(akhiran)).length,
     clear: () => {
       tercatat = [];
     },

@@ -192,7 +192,9 @@ describe.each(listServers())("two worlds that differ only in what is hidden, on 
       }
     });
 
-    it.runIf(membaca.length > 0)("are told apart as soon as something visible differs", async () => {
+    if (membaca.length === 0) return;
+
+    it("are told apart as soon as something visible differs", async () => {
       for (const { audiens, rekaman, tanyaDua } of percakapan) {
         const halaman = rekaman.slice(0, HALAMAN_SEMUA);
         for (const [lakukan, batalkan] of KENDALI[namaAudiens(audiens)] ?? []) {
