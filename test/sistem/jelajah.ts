@@ -53,9 +53,18 @@ const akarOf = (skema: GraphQLSchema): readonly Akar[] =>
 export const isDaftar = (akar: Akar): boolean => akar.args.some((a) => a.name === "filter");
 const isTunggal = (akar: Akar): boolean => akar.args.some(isRequiredArgument);
 
-function callAll(skema: GraphQLSchema, akar: Akar, argumen: string, alias = ""): string {
+function callAll(skema: GraphQLSchema, akar: Akar, argumen: string): string {
   const kurung = argumen === "" ? "" : `(${argumen})`;
-  return `${alias}${akar.name}${kurung} ${selectAll(skema, getNamedType(akar.type))}`;
+  return `${akar.name}${kurung} ${selectAll(skema, getNamedType(akar.type))}`;
+}
+
+/** Every field of every record once: `edges` repeats the records of `nodes`. */
+function callNodes(skema: GraphQLSchema, akar: Akar, argumen: string): string {
+  const koneksi = getNamedType(akar.type);
+  const nodes = isObjectType(koneksi) ? koneksi.getFields()["nodes"] : undefined;
+  if (nodes === undefined) throw new Error(`${akar.name} is no list`);
+  const pilihan = `totalCount pageInfo { hasNextPage endCursor } nodes ${selectAll(skema, getNamedType(nodes.type))}`;
+  return `${akar.name}(${argumen}) { ${pilihan} }`;
 }
 
 /** The first page of every list, with every field. */
@@ -128,7 +137,7 @@ function listSaringan(skema: GraphQLSchema, akar: Akar, kolam: Kolam): readonly 
   const tipe = getNamedType(filter?.type);
   if (!isInputObjectType(tipe)) return [];
   // One document for all values: a full selection takes longer to validate than to answer.
-  const query = `query ($f: ${tipe.name}) { ${callAll(skema, akar, "filter: $f")} }`;
+  const query = `query ($f: ${tipe.name}) { ${callNodes(skema, akar, "filter: $f")} }`;
   const hasil: Permintaan[] = [{ query, variables: { f: {} } }];
   const bersama: string[] = [];
   for (const medan of Object.values(tipe.getFields())) {
@@ -142,7 +151,7 @@ function listSaringan(skema: GraphQLSchema, akar: Akar, kolam: Kolam): readonly 
     hasil.push({ query: `{ ${akar.name}(filter: { ${literal} }) { totalCount nodes { id } } }` });
     if (medan.name !== "id") bersama.push(literal);
   }
-  return [...hasil, { query: `{ ${callAll(skema, akar, `filter: { ${bersama.join(", ")} }`)} }` }];
+  return [...hasil, { query: `{ ${callNodes(skema, akar, `filter: { ${bersama.join(", ")} }`)} }` }];
 }
 
 /** What to filter a field by: all values of an enum, else values that were met or guessed. */
@@ -200,7 +209,7 @@ export async function jelajah(
   const gabung = new Map(
     [...new Set([...kolam.keys(), ...tambahan.keys()])].map((t) => [
       t,
-      new Set([...pick(kolam, t, t === "ID" ? 7 : NILAI_PER_MEDAN), ...(tambahan.get(t) ?? [])]),
+      new Set([...pick(kolam, t, t === "ID" ? 5 : NILAI_PER_MEDAN), ...(tambahan.get(t) ?? [])]),
     ]),
   );
   const permintaan: Permintaan[] = [

@@ -1,5 +1,4 @@
-import { type GraphQLSchema, getNamedType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
-import { fullSchema } from "#graphql/skema-penuh.js";
+import { type GraphQLSchema, getNamedType, isInputObjectType } from "graphql";
 import { isDaftar } from "./jelajah.js";
 import type { Permintaan } from "./minta.js";
 
@@ -16,15 +15,13 @@ export function listRusak(skema: GraphQLSchema, penanda: string): readonly Permi
     for (const argumen of akar.args) {
       const bentuk = getNamedType(argumen.type);
       const medan = isInputObjectType(bentuk) ? Object.values(bentuk.getFields()) : [];
-      for (const nilai of [next(), next()]) {
-        hasil.push(
-          { query: `{ ${akar.name}(${argumen.name}: ${writeBebas(nilai)}) ${isi} }` },
-          {
-            query: `query ($v: ${String(argumen.type)}) { ${akar.name}(${argumen.name}: $v) ${isi} }`,
-            variables: { v: nilai },
-          },
-        );
-      }
+      hasil.push(
+        { query: `{ ${akar.name}(${argumen.name}: ${writeBebas(next())}) ${isi} }` },
+        {
+          query: `query ($v: ${String(argumen.type)}) { ${akar.name}(${argumen.name}: $v) ${isi} }`,
+          variables: { v: next() },
+        },
+      );
       for (const m of medan) {
         hasil.push(
           { query: `{ ${akar.name}(${argumen.name}: { ${m.name}: ${writeBebas(next())} }) ${isi} }` },
@@ -58,25 +55,4 @@ function listTakSah(penanda: string): readonly Permintaan[] {
     { query: `{ a: perjanjian { nomor } ...F } fragment F on ${penanda} { id }` },
     { query: "{ perjanjian { nomor } }", variables: { [penanda]: penanda } },
   ];
-}
-
-/** Every field of the whole schema that this audience is not shown, asked for where it stands. */
-export function listTersembunyi(skema: GraphQLSchema): readonly Permintaan[] {
-  const penuh = fullSchema();
-  const hasil: Permintaan[] = [];
-  for (const [nama, akar] of Object.entries(penuh.getQueryType()?.getFields() ?? {})) {
-    if (skema.getQueryType()?.getFields()[nama] === undefined) {
-      hasil.push({ query: `{ ${nama} ${pilih(isDaftar(akar))} }` });
-    }
-  }
-  for (const tipe of Object.values(penuh.getTypeMap())) {
-    if (tipe.name.startsWith("__") || !(isObjectType(tipe) || isInterfaceType(tipe))) continue;
-    const ada = skema.getType(tipe.name);
-    const terlihat = isObjectType(ada) || isInterfaceType(ada) ? ada.getFields() : {};
-    for (const medan of Object.keys(tipe.getFields())) {
-      if (terlihat[medan] !== undefined) continue;
-      hasil.push({ query: `fragment F on ${tipe.name} { ${medan} } { perjanjian { nomor } ...F }` });
-    }
-  }
-  return hasil;
 }
