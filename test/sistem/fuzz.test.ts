@@ -63,6 +63,7 @@ const SAH = [
 
 const NAKAL = [
   "\0",
+  "a\0b",
   "\u0001",
   "\u001b[2J",
   "\u2028",
@@ -206,26 +207,29 @@ function listDaun(tipe: unknown): readonly string[] {
 }
 
 const nilaiSaring = fc.oneof(
-  fc.constantFrom(
-    "[]",
-    '"31"',
-    '"31.71"',
-    '["0019990019000000"]',
-    '["01111"]',
-    "TERDAFTAR",
-    "FIRMA",
-    "PBPU",
-    '"2026-01-01T00:00:00Z"',
-    '"PT CONTOH"',
-    "null",
-    "[null]",
-    "1",
-    '"x"',
-    "$f",
-    "{}",
-  ),
-  teks.map((t) => JSON.stringify(t)),
-  nakal.map((t) => JSON.stringify([`A${t}`])),
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      "[]",
+      '"31"',
+      '"31.71"',
+      '["0019990019000000"]',
+      '["01111"]',
+      "TERDAFTAR",
+      "FIRMA",
+      "PBPU",
+      '"2026-01-01T00:00:00Z"',
+      '"PT CONTOH"',
+      "null",
+      "[null]",
+      "1",
+      '"x"',
+      "$f",
+      "{}",
+    ),
+  },
+  { weight: 3, arbitrary: nakal.map((t) => JSON.stringify([`A${t}`])) },
+  { weight: 1, arbitrary: teks.map((t) => JSON.stringify(t)) },
 );
 /** Documents that one of the parties may ask. */
 const pantas = fc.constantFrom(...DAFTAR).chain(({ akar, daun, saring }) =>

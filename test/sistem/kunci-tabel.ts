@@ -12,25 +12,22 @@ const TABEL = [
   "penghitung",
 ];
 
-/** Whoever reads a register now waits. */
+/** Locks every register of a database: an answer that comes all the same has read nothing of them. */
 export interface KunciTabel {
+  /** Evidence and the client registry stay open. */
+  lock(): Promise<void>;
   /** Resolves as soon as somebody waits for a register. */
   waitForPembaca(): Promise<void>;
   countPenunggu(): Promise<number>;
   release(): Promise<void>;
+  close(): Promise<void>;
 }
 
-/**
- * Locks every register of a database: an answer that comes all the same has read nothing of them. Evidence
- * and the client registry stay open.
- */
-export async function lockRegister(ownerUrl: string): Promise<KunciTabel> {
+export async function openKunciTabel(ownerUrl: string): Promise<KunciTabel> {
   const pemegang = new pg.Client({ connectionString: ownerUrl });
   const pengamat = new pg.Client({ connectionString: ownerUrl });
   await pemegang.connect();
   await pengamat.connect();
-  await pemegang.query("BEGIN");
-  await pemegang.query(`LOCK TABLE ${TABEL.map((t) => `inti.${t}`).join(", ")} IN ACCESS EXCLUSIVE MODE`);
   const countPenunggu = async (): Promise<number> => {
     const { rows } = await pengamat.query<{ n: string }>(
       `SELECT count(*) AS n FROM pg_locks l JOIN pg_database d ON d.oid = l.database
@@ -40,11 +37,17 @@ export async function lockRegister(ownerUrl: string): Promise<KunciTabel> {
   };
   return {
     countPenunggu,
+    async lock() {
+      await pemegang.query("BEGIN");
+      await pemegang.query(`LOCK TABLE ${TABEL.map((t) => `inti.${t}`).join(", ")} IN ACCESS EXCLUSIVE MODE`);
+    },
     async waitForPembaca() {
       while ((await countPenunggu()) === 0) await pengamat.query("SELECT pg_sleep(0.01)");
     },
     async release() {
       await pemegang.query("ROLLBACK");
+    },
+    async close() {
       await pemegang.end();
       await pengamat.end();
     },

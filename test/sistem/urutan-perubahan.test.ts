@@ -58,22 +58,23 @@ describe.each(listServers())("whose rows, and in which order, on $name", (server
   });
 
   /** Where every list of every reader ends now. */
-  const mark = async (): Promise<ReadonlyMap<string, string | null>> => {
-    const letak = new Map<string, string | null>();
-    for (const [klien, akar] of SEMUA) letak.set(`${klien} ${akar}`, await baca.last(klien, akar));
-    return letak;
-  };
+  const mark = async (): Promise<ReadonlyMap<string, string | null>> =>
+    new Map(
+      await Promise.all(
+        SEMUA.map(async ([klien, akar]) => [`${klien} ${akar}`, await baca.last(klien, akar)] as const),
+      ),
+    );
   /** How many records moved in each list since then; lists where nothing moved are left out. */
   const countGerak = async (
     letak: ReadonlyMap<string, string | null>,
   ): Promise<Readonly<Record<string, number>>> => {
-    const gerak: Record<string, number> = {};
-    for (const [klien, akar] of SEMUA) {
-      const nama = `${klien} ${akar}`;
-      const baru = await baca.follow(klien, akar, "id", letak.get(nama) ?? null);
-      if (baru.length > 0) gerak[nama] = baru.length;
-    }
-    return gerak;
+    const gerak = await Promise.all(
+      SEMUA.map(async ([klien, akar]) => {
+        const nama = `${klien} ${akar}`;
+        return [nama, (await baca.follow(klien, akar, "id", letak.get(nama) ?? null)).length] as const;
+      }),
+    );
+    return Object.fromEntries(gerak.filter(([, banyak]) => banyak > 0));
   };
   const kode = async (klien: string, query: string, variables: Isi): Promise<unknown> => {
     const { status, badan } = await baca.ask(klien, query, variables);

@@ -12,6 +12,14 @@ const KODE_PRISMA: ReadonlySet<string> = new Set([
   "P2028",
   "P2037",
 ]);
+/** The driver adapter's own kinds of the same, as a transaction throws them. */
+const JENIS_ADAPTER: ReadonlyMap<unknown, string> = new Map([
+  ["DatabaseNotReachable", "P1001"],
+  ["SocketTimeout", "P1008"],
+  ["TlsConnectionError", "P1011"],
+  ["ConnectionClosed", "P1017"],
+  ["TooManyConnections", "P2037"],
+]);
 /** SQLSTATE classes 08 (connection), 53 (resources), 57 (operator: shut down, terminated, cancelled by timeout). */
 const SQLSTATE = /^(?:08|53|57)[0-9A-Z]{3}$/;
 /** Node's names for a socket that cannot be opened or broke. */
@@ -55,7 +63,7 @@ function readKode(galat: Isi): string | null {
     if (typeof kode !== "string") continue;
     if (KODE_PRISMA.has(kode) || SQLSTATE.test(kode) || SOKET.test(kode)) return kode;
   }
-  return null;
+  return JENIS_ADAPTER.get(galat["kind"]) ?? null;
 }
 
 function readKalimat(pesan: unknown): string | null {

@@ -46,6 +46,16 @@ describe("findSebabPutus", () => {
   );
 
   it.each([
+    ["DatabaseNotReachable", "P1001"],
+    ["SocketTimeout", "P1008"],
+    ["TlsConnectionError", "P1011"],
+    ["ConnectionClosed", "P1017"],
+    ["TooManyConnections", "P2037"],
+  ])("knows the driver adapter's %s, which a transaction throws as it is", (kind, sebab) => {
+    expect(findSebabPutus(Object.assign(new Error(kind), { cause: { kind } }))).toBe(sebab);
+  });
+
+  it.each([
     ["Connection terminated unexpectedly", "SAMBUNGAN_PUTUS"],
     ["Connection terminated due to connection timeout", "SAMBUNGAN_PUTUS"],
     ["Client has encountered a connection error and is not queryable", "SAMBUNGAN_PUTUS"],
@@ -72,6 +82,7 @@ describe("findSebabPutus", () => {
   it.each([
     fromPrisma("P2021"),
     fromPrisma("P2022"),
+    Object.assign(new Error("ColumnNotFound"), { cause: { kind: "ColumnNotFound", column: "nik" } }),
     new TypeError("x"),
     "Connection terminated",
     null,
