@@ -92,7 +92,12 @@ describe.each(listServers())("requests of both parties on shared connections on 
       const salah: string[] = [];
       await eachOf(Array.from({ length: BANYAK }), SOKET * 2, async (_, i) => {
         const { klien, operasi } = PENANYA[i % PENANYA.length] as Penanya;
-        const query = operasi[Math.floor(i / PENANYA.length) % operasi.length] as string;
+        const giliran = Math.floor(i / PENANYA.length);
+        // Two of three ask the cheap first one or the schema, so that the run stays short.
+        const query =
+          (giliran % 3 === 0
+            ? operasi[(giliran / 3) % operasi.length]
+            : operasi[giliran % 3 === 1 ? 0 : 4]) ?? "";
         const { status, isi } = await ask(klien, query);
         if (status !== 200 || isi !== tunggal.get(query)) salah.push(`${i} ${klien} ${status}`);
       });
