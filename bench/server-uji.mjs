@@ -61,6 +61,7 @@ async function startExchange() {
     penjelajah: new Map(),
     hanyaLoopback: true,
     isReady: async () => true,
+    isStopping: () => false,
     depth: () => 0,
   });
   await http.listen({ host: "127.0.0.1", port: 0 });
