@@ -2,7 +2,7 @@
 //   node build/write-migration.mjs NAME          tables, as Prisma's engine sees the difference
 //   node build/write-migration.mjs NAME --kunci-d  lock D: roles, views and grants, from the rows
 // Read what it writes, then commit it; nothing is applied here. Run `npm run build` first.
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,15 +18,23 @@ if (nama === undefined || !/^[a-z0-9_]+$/.test(nama)) {
 }
 
 async function readSchemaDiff() {
-  const server = await openEmbedded({ dataDir: await mkdtemp(path.join(tmpdir(), "sinergi-migrasi-")) });
+  const dataDir = await mkdtemp(path.join(tmpdir(), "sinergi-migrasi-"));
+  // Open to be passed through, so that root's unprivileged user reaches it.
+  await chmod(dataDir, 0o711);
   try {
-    return await diffSchema({
-      ownerUrl: server.ownerUrl,
-      migrationsDir: path.join(akar, "prisma/migrations"),
-      schemaPath: path.join(akar, "prisma/schema.prisma"),
-    });
+    const server = await openEmbedded({ dataDir });
+    try {
+      return await diffSchema({
+        ownerUrl: server.ownerUrl,
+        migrationsDir: path.join(akar, "prisma/migrations"),
+        schemaPath: path.join(akar, "prisma/schema.prisma"),
+      });
+    } finally {
+      await server.stop();
+      await rm(server.location, { recursive: true, force: true });
+    }
   } finally {
-    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
   }
 }
 

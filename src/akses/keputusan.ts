@@ -6,6 +6,7 @@ import type { Teknis } from "#perjanjian/teknis.js";
 import type { Tujuan } from "#perjanjian/tujuan.js";
 import { SEMUA_TUJUAN } from "#perjanjian/tujuan.js";
 import { canSee, canSeeObjek } from "./audiens.js";
+import { rememberAudiens } from "./ingatan.js";
 
 /** What may be done with a coordinate: see it in the schema and read it, or filter by it. */
 export type Operasi = "baca" | "saring";
@@ -49,7 +50,28 @@ export function decideAkses(
 ): Putusan {
   const cakupan = aturan.cakupan.get(koordinat);
   if (cakupan === undefined) return TIDAK_ADA_BARIS;
-  if (cakupan.teknis !== null) return decideTeknis(audiens, koordinat, cakupan.teknis, aturan.elemen);
+  if (aturan === ATURAN) return (operasi === "baca" ? decideBaca : decideSaring)(audiens, koordinat);
+  return decideCakupan(audiens, koordinat, cakupan, operasi, aturan.elemen);
+}
+
+const decideOf = (operasi: Operasi) =>
+  rememberAudiens((audiens, koordinat: string): Putusan => {
+    const cakupan = CAKUPAN.get(koordinat);
+    return cakupan === undefined
+      ? TIDAK_ADA_BARIS
+      : decideCakupan(audiens, koordinat, cakupan, operasi, ELEMEN);
+  });
+const decideBaca = decideOf("baca");
+const decideSaring = decideOf("saring");
+
+function decideCakupan(
+  audiens: Audiens,
+  koordinat: string,
+  cakupan: Cakupan,
+  operasi: Operasi,
+  semua: readonly Elemen[],
+): Putusan {
+  if (cakupan.teknis !== null) return decideTeknis(audiens, koordinat, cakupan.teknis, semua);
   const elemen = operasi === "saring" ? cakupan.saring.map((s) => s.elemen) : cakupan.elemen;
   const terlihat = elemen.filter((e) => canSee(audiens, e));
   if (terlihat.length === 0) return BUKAN_HAK;

@@ -2,6 +2,7 @@ import { AKAR, type Objek, SUSUNAN } from "#perjanjian/akar.js";
 import { ELEMEN, type Tampilan } from "#perjanjian/elemen.js";
 import type { Audiens } from "#perjanjian/pihak.js";
 import { canRead } from "./audiens.js";
+import { rememberAudiens } from "./ingatan.js";
 
 /** The view that a record type is read from. */
 export const TAMPILAN_OBJEK: Readonly<Record<Objek, Tampilan>> = Object.freeze(
@@ -19,16 +20,21 @@ const KOLOM_TEKNIS_MEDAN: Readonly<Record<string, string>> = Object.freeze({
 /** Always read: the record's key, its place, its tombstone and its subject (evidence). */
 const SELALU = ["id", "urut", "dihapus_pada", "subjek"] as const;
 
-function columnsOf(audiens: Audiens, tampilan: Tampilan, koordinat: ReadonlySet<string>): Set<string> {
+/** Coordinate → columns of a view that it is made of, as far as the audience may read them. */
+const kolomMenurutKoordinat = rememberAudiens((audiens, tampilan: Tampilan) => {
   const awalan = `${tampilan}.`;
-  const kolom = new Set<string>();
-  for (const elemen of ELEMEN) {
-    if (!canRead(audiens, elemen)) continue;
-    for (const medan of elemen.medan) {
-      if (!medan.koordinat.some((k) => koordinat.has(k))) continue;
-      for (const k of medan.kolom) if (k.startsWith(awalan)) kolom.add(k.slice(awalan.length));
-    }
+  const menurut = new Map<string, Set<string>>();
+  for (const { koordinat, kolom } of ELEMEN.filter((e) => canRead(audiens, e)).flatMap((e) => e.medan)) {
+    const milik = kolom.filter((k) => k.startsWith(awalan)).map((k) => k.slice(awalan.length));
+    for (const k of koordinat) menurut.set(k, new Set([...(menurut.get(k) ?? []), ...milik]));
   }
+  return menurut;
+});
+
+function columnsOf(audiens: Audiens, tampilan: Tampilan, koordinat: ReadonlySet<string>): Set<string> {
+  const menurut = kolomMenurutKoordinat(audiens, tampilan);
+  const kolom = new Set<string>();
+  for (const k of koordinat) for (const milik of menurut.get(k) ?? []) kolom.add(milik);
   return kolom;
 }
 

@@ -2,6 +2,7 @@ import { ELEMEN, type Elemen, type Tampilan } from "#perjanjian/elemen.js";
 import type { Audiens } from "#perjanjian/pihak.js";
 import { KOLOM_TEKNIS } from "#perjanjian/teknis.js";
 import { canRead } from "./audiens.js";
+import { rememberAudiens } from "./ingatan.js";
 
 export const SEMUA_TAMPILAN = Object.freeze(Object.keys(KOLOM_TEKNIS) as Tampilan[]);
 
@@ -22,6 +23,15 @@ export function readableColumns(
   tampilan: Tampilan,
   elemen: readonly Elemen[] = ELEMEN,
 ): readonly string[] {
+  if (elemen === ELEMEN) return readableNow(audiens, tampilan);
+  return columnsGiven(audiens, tampilan, elemen);
+}
+
+const readableNow = rememberAudiens((audiens, tampilan: Tampilan) =>
+  Object.freeze(columnsGiven(audiens, tampilan, ELEMEN)),
+);
+
+function columnsGiven(audiens: Audiens, tampilan: Tampilan, elemen: readonly Elemen[]): readonly string[] {
   const kolom = elementColumns(audiens, tampilan, elemen);
   return kolom.length === 0 ? [] : [...new Set([...KOLOM_TEKNIS[tampilan], ...kolom])];
 }

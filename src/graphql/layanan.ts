@@ -1,4 +1,9 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  HeaderMap,
+} from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -20,6 +25,7 @@ import { requirePermitted } from "./aturan-permintaan.js";
 import { createPembacaDokumen, type HasilDokumen, type PembacaDokumen } from "./dokumen.js";
 import { formatGalat, toGalat } from "./galat-graphql.js";
 import type { Konteks } from "./konteks.js";
+import { createPelaksana, type Pelaksana } from "./pelaksana.js";
 import { buildRencana } from "./rencana.js";
 import { coerceVariabel } from "./variabel.js";
 
@@ -54,8 +60,9 @@ export async function createLayanan(
   penyandi: Penyandi,
 ): Promise<Layanan> {
   const dokumen = createPembacaDokumen(skema);
+  const laksanakan = createPelaksana(skema);
   const server = new ApolloServer<Konteks>({
-    schema: skema,
+    gateway: gatewayOf(skema, laksanakan),
     introspection: true,
     csrfPrevention: false,
     persistedQueries: false,
@@ -80,6 +87,29 @@ export async function createLayanan(
     readDokumen: (teks) => dokumen.read(teks),
     stop: () => server.stop(),
     execute: async (permintaan, terima, konteks) => executeApollo(server, permintaan, terima, konteks),
+  };
+}
+
+/** Apollo's way to an executor of one's own; there is no gateway. */
+function gatewayOf(
+  skema: GraphQLSchema,
+  laksanakan: Pelaksana,
+): ApolloServerOptionsWithGateway<Konteks>["gateway"] {
+  return {
+    onSchemaLoadOrUpdate(tell) {
+      tell({ apiSchema: skema, coreSupergraphSdl: "" });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: async ({ document, operationName, request, context }) =>
+        laksanakan({
+          dokumen: document,
+          namaOperasi: operationName,
+          variabel: request.variables ?? {},
+          konteks: context as Konteks,
+        }),
+    }),
+    stop: async () => undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
+import { type GraphQLSchema, isInterfaceType } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { PerjanjianResolver } from "./resolver/perjanjian.js";
 import {
@@ -13,7 +13,12 @@ let penuh: GraphQLSchema | undefined;
 
 /** The schema of all audiences together, which no caller ever sees; built once. */
 export function fullSchema(): GraphQLSchema {
-  penuh ??= buildSchemaSync({
+  penuh ??= withTypes(build());
+  return penuh;
+}
+
+function build(): GraphQLSchema {
+  return buildSchemaSync({
     resolvers: [
       PerjanjianResolver,
       PerseroanResolver,
@@ -24,5 +29,12 @@ export function fullSchema(): GraphQLSchema {
     validate: false,
     nullableByDefault: false,
   });
-  return penuh;
+}
+
+/** A record names its type. type-graphql would ask it asynchronously, which a compiled plan does not wait for. */
+function withTypes(skema: GraphQLSchema): GraphQLSchema {
+  for (const tipe of Object.values(skema.getTypeMap())) {
+    if (isInterfaceType(tipe)) tipe.resolveType = (rekam: { readonly tipe: string }) => rekam.tipe;
+  }
+  return skema;
 }

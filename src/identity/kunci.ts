@@ -6,14 +6,7 @@ import {
   importJWK,
   type JWK,
 } from "jose";
-import {
-  type BerkasKunci,
-  kunciRusak,
-  pathKunci,
-  readBerkasKunci,
-  refuseKunci,
-  writeBerkasKunci,
-} from "./berkas-kunci.js";
+import { type BerkasKunci, kunciRusak, kunciTertukar, openBerkasKunci } from "./berkas-kunci.js";
 import { isKid, type KunciUmum, readKunciUmum } from "./kunci-umum.js";
 
 /** The signing key of this installation, with the public keys its tokens are verified by. */
@@ -34,18 +27,12 @@ export interface KunciLokal {
  * @throws GalatPerintah 2 when the file can be read by others, is damaged, or was made for the other mode.
  */
 export async function openKunci(dataDir: string, opsi: { readonly demo: boolean }): Promise<KunciLokal> {
-  const path = pathKunci(dataDir);
-  const berkas = (await readBerkasKunci(path)) ?? (await makeBerkas(path, opsi.demo));
-  if (berkas.demo !== opsi.demo)
-    throw refuseKunci("KUNCI_DEMO", "kunci demo dan kunci produksi tidak boleh dipertukarkan");
+  const berkas = await openBerkasKunci(dataDir, async () => ({
+    demo: opsi.demo,
+    keys: [await makeJwk(opsi.demo)],
+  }));
+  if (berkas.demo !== opsi.demo) throw kunciTertukar();
   return readKunci(berkas);
-}
-
-async function makeBerkas(path: string, demo: boolean): Promise<BerkasKunci> {
-  await writeBerkasKunci(path, { demo, keys: [await makeJwk(demo)] });
-  const berkas = await readBerkasKunci(path);
-  if (berkas === null) throw kunciRusak();
-  return berkas;
 }
 
 async function makeJwk(demo: boolean): Promise<JWK> {

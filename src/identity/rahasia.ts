@@ -1,7 +1,5 @@
-import { hkdfSync, randomBytes, randomUUID } from "node:crypto";
-import { link, mkdir, open, readFile, stat, unlink } from "node:fs/promises";
-import { join } from "node:path";
-import { GalatPerintah } from "#errors/galat-perintah.js";
+import { hkdfSync, randomBytes } from "node:crypto";
+import { type BerkasTertutup, openTertutup, tertutupRusak } from "./berkas-tertutup.js";
 
 /** Secrets of this installation beside its signing key; made at first start, kept in the data directory. */
 export interface Rahasia {
@@ -13,13 +11,11 @@ export interface Rahasia {
   readonly sandi: (nama: readonly string[]) => Readonly<Record<string, string>>;
 }
 
-interface Berkas {
-  readonly penyandi: string;
-  readonly sidik: string;
-  readonly sandi: string;
-}
-
-const NAMA = "rahasia.json";
+const BERKAS: BerkasTertutup = Object.freeze({
+  tempat: "kunci/rahasia.json",
+  aturan: Object.freeze({ terbuka: "RAHASIA_TERBUKA", rusak: "RAHASIA_RUSAK" }),
+});
+const BITA = 32;
 
 /**
  * Opens `<dataDir>/kunci/rahasia.json` (mode 0600), and makes it at first start. Processes that start
@@ -28,12 +24,14 @@ const NAMA = "rahasia.json";
  * @throws GalatPerintah 2 when others can read it or it is damaged
  */
 export async function openRahasia(dataDir: string): Promise<Rahasia> {
-  const dir = join(dataDir, "kunci");
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  const berkas = (await readBerkas(join(dir, NAMA))) ?? (await makeBerkas(dir));
-  const penyandi = decode(berkas.penyandi);
-  const sidik = decode(berkas.sidik);
-  const sandi = decode(berkas.sandi);
+  const berkas = await openTertutup(dataDir, BERKAS, () => ({
+    penyandi: makeAcak(),
+    sidik: makeAcak(),
+    sandi: makeAcak(),
+  }));
+  const penyandi = decode(berkas["penyandi"]);
+  const sidik = decode(berkas["sidik"]);
+  const sandi = decode(berkas["sandi"]);
   return {
     penyandi,
     sidik: { id: "s1", kunci: sidik },
@@ -41,48 +39,16 @@ export async function openRahasia(dataDir: string): Promise<Rahasia> {
   };
 }
 
+function makeAcak(): string {
+  return randomBytes(BITA).toString("base64url");
+}
+
 function decode(teks: unknown): Uint8Array {
   const bita = typeof teks === "string" ? Buffer.from(teks, "base64url") : Buffer.alloc(0);
-  if (bita.length !== 32) throw refuse("RAHASIA_RUSAK", "isinya tidak dapat dibaca");
+  if (bita.length !== BITA) throw tertutupRusak(BERKAS);
   return bita;
 }
 
 function derivePassword(kunci: Uint8Array, nama: string): string {
-  return Buffer.from(hkdfSync("sha256", kunci, "sinergi-login", nama, 32)).toString("base64url");
-}
-
-async function readBerkas(path: string): Promise<Berkas | null> {
-  const info = await stat(path).catch(() => null);
-  if (info === null) return null;
-  if ((info.mode & 0o077) !== 0)
-    throw refuse("RAHASIA_TERBUKA", "hanya pemilik yang boleh membacanya (0600)");
-  try {
-    return JSON.parse(await readFile(path, "utf8")) as Berkas;
-  } catch {
-    throw refuse("RAHASIA_RUSAK", "isinya tidak dapat dibaca");
-  }
-}
-
-/** Writes beside the place and links into it: a link fails if the file is there, so the first process wins. */
-async function makeBerkas(dir: string): Promise<Berkas> {
-  const sementara = join(dir, `${randomUUID()}.tmp`);
-  const acak = (): string => randomBytes(32).toString("base64url");
-  const berkas = await open(sementara, "wx", 0o600);
-  try {
-    await berkas.writeFile(
-      JSON.stringify({ penyandi: acak(), sidik: acak(), sandi: acak() } satisfies Berkas),
-    );
-    await berkas.sync();
-  } finally {
-    await berkas.close();
-  }
-  await link(sementara, join(dir, NAMA)).catch(() => undefined);
-  await unlink(sementara);
-  const jadi = await readBerkas(join(dir, NAMA));
-  if (jadi === null) throw refuse("RAHASIA_RUSAK", "tidak dapat ditulis");
-  return jadi;
-}
-
-function refuse(aturan: string, pesan: string): GalatPerintah {
-  return new GalatPerintah(2, aturan, `kunci/${NAMA}: ${pesan}.`);
+  return Buffer.from(hkdfSync("sha256", kunci, "sinergi-login", nama, BITA)).toString("base64url");
 }

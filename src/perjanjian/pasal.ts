@@ -9,7 +9,9 @@ const k = (nomor: string, isi: string, ...terikat: readonly string[]): Klausul =
 const tanpa = (nomor: string, isi: string, tidakDiprogram: string): Klausul =>
   Object.freeze({ nomor, isi, tidakDiprogram });
 
-const ELEMEN = "perjanjian/elemen.ts";
+const ENTITAS = "perjanjian/elemen/entitas-untuk-pihak-i.ts";
+const NOTARIS = "perjanjian/elemen/notaris-untuk-pihak-i.ts";
+const STATUS = "perjanjian/elemen/status-untuk-pihak-ii.ts";
 
 /** How many ayat each Pasal has; 0: its text is not divided into ayat. */
 export const BANYAK_AYAT: Readonly<Record<number, number>> = Object.freeze({
@@ -48,39 +50,39 @@ const PASAL_1_3: readonly Klausul[] = [
 ];
 
 const PASAL_4: readonly Klausul[] = [
-  k("4(1)", "hak Pihak I menerima data dari Pihak II", ELEMEN),
-  k("4(1)a", "Perseroan dan Persekutuan", ELEMEN),
-  k("4(1)a.1", "nama entitas", ELEMEN),
-  k("4(1)a.2", "nomor pokok wajib pajak", ELEMEN, "rujukan/npwp.ts"),
-  k("4(1)a.3", "data domisili entitas", ELEMEN, "rujukan/wilayah.ts"),
-  k("4(1)a.3.a", "provinsi", ELEMEN),
-  k("4(1)a.3.b", "kabupaten", ELEMEN),
-  k("4(1)a.3.c", "kecamatan", ELEMEN),
-  k("4(1)a.3.d", "kelurahan", ELEMEN),
-  k("4(1)a.3.e", "alamat lengkap", ELEMEN),
-  k("4(1)a.4", "nomor telepon perusahaan", ELEMEN, "rujukan/telepon.ts"),
-  k("4(1)a.5", "jenis usaha (KBLI)", ELEMEN, "rujukan/kbli.ts"),
-  k("4(1)a.6", "pengurus dan sekutu", ELEMEN, "berkas/baris-pengurus.ts"),
-  k("4(1)a.7", "alamat email dan nomor handphone pengurus dan sekutu", ELEMEN, "rujukan/surel.ts"),
-  k("4(1)b", "Notaris", ELEMEN),
-  k("4(1)b.1", "nomor induk kependudukan", ELEMEN, "rujukan/nik.ts"),
-  k("4(1)b.2", "nomor pokok wajib pajak", ELEMEN, "rujukan/npwp.ts"),
-  k("4(1)b.3", "data domisili wilayah kerja notaris", ELEMEN, "rujukan/wilayah.ts"),
-  k("4(1)b.3.a", "provinsi", ELEMEN),
-  k("4(1)b.3.b", "kabupaten/kota", ELEMEN),
-  k("4(1)b.3.c", "alamat lengkap", ELEMEN),
-  k("4(1)b.3.d", "nomor telepon", ELEMEN, "rujukan/telepon.ts"),
-  k("4(1)b.3.e", "alamat email", ELEMEN, "rujukan/surel.ts"),
-  k("4(2)", "hak Pihak II menerima data balikan dari Pihak I", ELEMEN, "pemadanan"),
-  k("4(2)a", "Perseroan dan Persekutuan", ELEMEN, "pemadanan/padan-entitas.ts"),
-  k("4(2)a.1", "nama entitas", ELEMEN),
-  k("4(2)a.2", "nomor pokok wajib pajak", ELEMEN),
-  k("4(2)a.3", "status terdaftar / tidak terdaftar", ELEMEN, "pemadanan/status.ts"),
-  k("4(2)b", "Notaris", ELEMEN, "pemadanan/padan-notaris.ts"),
-  k("4(2)b.1", "nomor induk kependudukan", ELEMEN),
-  k("4(2)b.2", "nomor pokok wajib pajak", ELEMEN),
-  k("4(2)b.3", "status aktif / tidak aktif / tidak terdaftar", ELEMEN, "pemadanan/status.ts"),
-  k("4(2)b.4", "segmen kepesertaan", ELEMEN, "perjanjian/nilai.ts"),
+  k("4(1)", "hak Pihak I menerima data dari Pihak II", ENTITAS, NOTARIS),
+  k("4(1)a", "Perseroan dan Persekutuan", ENTITAS),
+  k("4(1)a.1", "nama entitas", ENTITAS),
+  k("4(1)a.2", "nomor pokok wajib pajak", ENTITAS, "rujukan/npwp.ts"),
+  k("4(1)a.3", "data domisili entitas", ENTITAS, "rujukan/wilayah.ts"),
+  k("4(1)a.3.a", "provinsi", ENTITAS),
+  k("4(1)a.3.b", "kabupaten", ENTITAS),
+  k("4(1)a.3.c", "kecamatan", ENTITAS),
+  k("4(1)a.3.d", "kelurahan", ENTITAS),
+  k("4(1)a.3.e", "alamat lengkap", ENTITAS),
+  k("4(1)a.4", "nomor telepon perusahaan", ENTITAS, "rujukan/telepon.ts"),
+  k("4(1)a.5", "jenis usaha (KBLI)", ENTITAS, "rujukan/kbli.ts"),
+  k("4(1)a.6", "pengurus dan sekutu", ENTITAS, "berkas/baris-pengurus.ts"),
+  k("4(1)a.7", "alamat email dan nomor handphone pengurus dan sekutu", ENTITAS, "rujukan/surel.ts"),
+  k("4(1)b", "Notaris", NOTARIS),
+  k("4(1)b.1", "nomor induk kependudukan", NOTARIS, "rujukan/nik.ts"),
+  k("4(1)b.2", "nomor pokok wajib pajak", NOTARIS, "rujukan/npwp.ts"),
+  k("4(1)b.3", "data domisili wilayah kerja notaris", NOTARIS, "rujukan/wilayah.ts"),
+  k("4(1)b.3.a", "provinsi", NOTARIS),
+  k("4(1)b.3.b", "kabupaten/kota", NOTARIS),
+  k("4(1)b.3.c", "alamat lengkap", NOTARIS),
+  k("4(1)b.3.d", "nomor telepon", NOTARIS, "rujukan/telepon.ts"),
+  k("4(1)b.3.e", "alamat email", NOTARIS, "rujukan/surel.ts"),
+  k("4(2)", "hak Pihak II menerima data balikan dari Pihak I", STATUS, "pemadanan"),
+  k("4(2)a", "Perseroan dan Persekutuan", STATUS, "pemadanan/padan-entitas.ts"),
+  k("4(2)a.1", "nama entitas", STATUS),
+  k("4(2)a.2", "nomor pokok wajib pajak", STATUS),
+  k("4(2)a.3", "status terdaftar / tidak terdaftar", STATUS, "pemadanan/status.ts"),
+  k("4(2)b", "Notaris", STATUS, "pemadanan/padan-notaris.ts"),
+  k("4(2)b.1", "nomor induk kependudukan", STATUS),
+  k("4(2)b.2", "nomor pokok wajib pajak", STATUS),
+  k("4(2)b.3", "status aktif / tidak aktif / tidak terdaftar", STATUS, "pemadanan/status.ts"),
+  k("4(2)b.4", "segmen kepesertaan", STATUS, "perjanjian/nilai.ts"),
   k("4(3)", "diberikan jika dimiliki Pihak II", "usecases/rekam/alasan.ts"),
 ];
 

@@ -19,6 +19,12 @@ export interface BagianWilayah {
   readonly kelurahan: string | null;
 }
 
+/** An area with its official name. */
+export interface Wilayah {
+  readonly kode: string;
+  readonly nama: string;
+}
+
 /** The areas in force, read lazily from the reference package. */
 export const SUMBER_WILAYAH: SumberWilayah = buildSumberPaket();
 
@@ -61,6 +67,19 @@ export function splitWilayah(kode: string): BagianWilayah {
 export function namaWilayah(kode: string): string | null {
   const tingkat = TINGKAT_MENURUT_PANJANG.get(kode.length);
   return tingkat === undefined ? null : (SUMBER_WILAYAH.findNama(tingkat, kode) ?? null);
+}
+
+const ditemukan = new Map<string, Wilayah>();
+
+/** The area of a dotted code; null if unknown. One object per area, kept: at most as many as the list holds. */
+export function findWilayah(kode: string): Wilayah | null {
+  const ada = ditemukan.get(kode);
+  if (ada !== undefined) return ada;
+  const nama = namaWilayah(kode);
+  if (nama === null) return null;
+  const baru = Object.freeze({ kode, nama });
+  ditemukan.set(kode, baru);
+  return baru;
 }
 
 /** True where the list in force holds this dotted code. */

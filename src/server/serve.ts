@@ -107,13 +107,7 @@ async function startHttp(
   let berhenti = false;
   const http = buildHttp({
     pelayanan,
-    penjelajah: await loadPenjelajah({
-      depth: BATAS.depth,
-      aliases: BATAS.aliases,
-      tokens: BATAS.tokens,
-      cost: BATAS.cost,
-      pageSize: BATAS.pageSize,
-    }),
+    penjelajah: await loadPenjelajah(BATAS),
     hanyaLoopback: konfigurasi.mode === "demo",
     isReady: async () => !berhenti && (await data.isReady()),
     isStopping: () => berhenti,

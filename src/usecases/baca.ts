@@ -100,8 +100,7 @@ function buildProyeksi(audiens: Audiens, objek: Objek, koordinat: ReadonlySet<st
 }
 
 function rekamOf(audiens: Audiens, p: Permintaan, koordinat: ReadonlySet<string>, penyandi: Penyandi) {
-  const { objek, tampilan } = p.akar;
-  return prepareRekam(audiens, objek, tampilan, penyandi, koordinat.has(`${objek}.dataTidakTersedia`));
+  return prepareRekam(audiens, p.akar.objek, koordinat, penyandi);
 }
 
 function buildHalaman(
@@ -113,16 +112,19 @@ function buildHalaman(
 ): [Halaman, Pengungkapan] {
   const baris = hasil.baris.slice(0, p.banyak);
   const segel = penyandi.forKursor(audiens, p.akar.akar, p.saringan);
-  const kursor = baris.map((b) => segel.seal(b["urut"] as bigint));
+  const kursor = (b: Baris | undefined) => (b === undefined ? null : segel.seal(b["urut"] as bigint));
   const nodes = baris.map(rekamOf(audiens, p, koordinat, penyandi));
   const halaman: Halaman = {
     nodes,
-    edges: nodes.map((node, i) => ({ cursor: kursor[i] ?? "", node })),
+    // Sealing a cursor for each row costs as much as reading it: only for edges.
+    edges: koordinat.has(`${p.akar.objek}Connection.edges`)
+      ? baris.map((b, i) => ({ cursor: segel.seal(b["urut"] as bigint), node: nodes[i] ?? {} }))
+      : [],
     pageInfo: {
       hasNextPage: hasil.baris.length > p.banyak,
       hasPreviousPage: p.sesudah !== null,
-      startCursor: kursor[0] ?? null,
-      endCursor: kursor.at(-1) ?? null,
+      startCursor: kursor(baris[0]),
+      endCursor: kursor(baris.at(-1)),
     },
     totalCount: hasil.jumlah ?? 0,
   };

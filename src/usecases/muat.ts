@@ -1,5 +1,6 @@
 import { isJenisBerkas } from "#berkas/jenis.js";
 import { GalatPerintah } from "#errors/galat-perintah.js";
+import { hariJakarta } from "#perjanjian/kalender.js";
 import { parseTanggal } from "#rujukan/tanggal.js";
 import type { Jam } from "./ports/jam.js";
 import type { HasilMuat, Kemajuan, Pemuat } from "./ports/pemuat.js";
@@ -13,13 +14,6 @@ export interface ArgumenMuat {
   /** Path for the refusal report. */
   readonly laporan: string;
   readonly onKemajuan?: (kemajuan: Kemajuan) => void;
-}
-
-const JAKARTA_MS = 7 * 3_600_000;
-
-/** The day in Asia/Jakarta at a moment, YYYY-MM-DD. */
-function hariJakarta(ms: number): string {
-  return new Date(ms + JAKARTA_MS).toISOString().slice(0, 10);
 }
 
 function usage(aturan: string, pesan: string): GalatPerintah {

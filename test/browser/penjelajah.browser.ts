@@ -224,7 +224,7 @@ describe("the explorer", () => {
     await page.getByRole("button", { name: "Keluar" }).click();
     const sebelum = await page.getByRole("table", { name: /^Batas satu permintaan/ }).innerText();
     expect(sesudah).toBe(sebelum);
-    for (const nama of ["Kedalaman", "Alias", "Token", "Biaya", "Rekaman"]) {
+    for (const nama of ["Kedalaman", "Alias", "Medan", "Direktif", "Token", "Biaya", "Rekaman", "Bita"]) {
       expect(sebelum).toContain(nama);
     }
   });

@@ -13,7 +13,6 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { pathKunci, writeBerkasKunci } from "#identity/berkas-kunci.js";
 import { openKunci } from "#identity/kunci.js";
 import { createPasanganEc, createPasanganRsa } from "./meja.js";
 
@@ -88,12 +87,6 @@ describe("openKunci", () => {
     const kunci = await openKunci(dir, { demo: true });
     expect(kunci.kid).toBe("baru");
     expect(kunci.umum.map((k) => k.kid)).toEqual(["baru", "lama"]);
-  });
-
-  it("leaves a file that another process has made meanwhile", async () => {
-    const { kid } = await openKunci(dir, { demo: true });
-    await writeBerkasKunci(pathKunci(dir), { demo: false, keys: [] });
-    expect((await openKunci(dir, { demo: true })).kid).toBe(kid);
   });
 
   const publik = createPasanganEc("publik").jwk;

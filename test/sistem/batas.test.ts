@@ -280,6 +280,12 @@ describe.each(listServers())("the limits of one request on $name", (server) => {
     });
   });
 
+  it("are published whole to the explorer", async () => {
+    const jawaban = await fetch(`${uji.alamat}/penjelajah/batas.json`);
+    expect(jawaban.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(await jawaban.json()).toEqual(BATAS);
+  });
+
   it.each(SERANGAN)("refuse $nama: $kode, a small answer, nothing read", async ({ badan, kode }) => {
     sql.clear();
     const jawaban = await ask("bpjs-sistem", badan);

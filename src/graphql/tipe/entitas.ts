@@ -32,7 +32,7 @@ export class Sekutu {
   @Field(() => NIK, { nullable: true }) nik: string | null;
 }
 
-@InterfaceType({ resolveType: (rekam: { tipe: string }) => rekam.tipe })
+@InterfaceType()
 export abstract class Entitas {
   @Field(() => ID) id: string;
   @Field(() => String, { nullable: true }) namaEntitas: string | null;

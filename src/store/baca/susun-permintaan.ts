@@ -25,9 +25,9 @@ export function camel(kolom: string): string {
  * @throws Galat FORBIDDEN
  */
 function requireReadable(audiens: Audiens, tampilan: Tampilan, kolom: Iterable<string>): void {
-  const boleh = new Set(readableColumns(audiens, tampilan));
+  const boleh = readableColumns(audiens, tampilan);
   for (const k of kolom) {
-    if (!boleh.has(k)) throw new Galat("FORBIDDEN", { sebab: `kolom ${tampilan}.${k}` });
+    if (!boleh.includes(k)) throw new Galat("FORBIDDEN", { sebab: `kolom ${tampilan}.${k}` });
   }
 }
 

@@ -1,6 +1,7 @@
+import { TAMPILAN_OBJEK } from "#akses/kolom-medan.js";
 import type { Objek } from "#perjanjian/akar.js";
 import type { Audiens } from "#perjanjian/pihak.js";
-import { namaWilayah } from "#rujukan/wilayah.js";
+import { findWilayah, type Wilayah } from "#rujukan/wilayah.js";
 import type { Baris } from "../ports/pembaca-register.js";
 import type { Penyandi } from "../ports/penyandi.js";
 import { findTidakTersedia, leavesOf } from "./alasan.js";
@@ -11,17 +12,10 @@ export type Rekam = Readonly<Record<string, unknown>>;
 /** Makes records of one type for one audience out of rows. */
 export type BuatRekam = (baris: Baris) => Rekam;
 
-interface Wilayah {
-  readonly kode: string;
-  readonly nama: string;
-}
+/** Makes the value of one field out of a row. */
+type BuatMedan = (baris: Baris) => unknown;
 
-function wilayah(kode: unknown): Wilayah | null {
-  if (typeof kode !== "string") return null;
-  const nama = namaWilayah(kode);
-  return nama === null ? null : { kode, nama };
-}
-
+const wilayah = (kode: unknown): Wilayah | null => (typeof kode === "string" ? findWilayah(kode) : null);
 const hari = (nilai: unknown): string | null =>
   nilai instanceof Date ? nilai.toISOString().slice(0, 10) : null;
 const saat = (nilai: unknown): string | null => (nilai instanceof Date ? nilai.toISOString() : null);
@@ -42,102 +36,111 @@ function jenisUsaha(baris: Baris): readonly Rekam[] {
   });
 }
 
-function anggota(baris: Baris): { readonly pengurus: readonly Rekam[]; readonly sekutu: readonly Rekam[] } {
-  const semua = (baris["anggota"] as readonly Baris[] | undefined) ?? [];
-  return {
-    pengurus: semua.filter((a) => a["peran"] === "PENGURUS"),
-    sekutu: semua
-      .filter((a) => a["peran"] !== "PENGURUS")
-      .map((a) => ({ ...a, jenis: a["peran"] === "SEKUTU_AKTIF" ? "AKTIF" : "PASIF" })),
-  };
+const anggota = (baris: Baris): readonly Baris[] => (baris["anggota"] as readonly Baris[] | undefined) ?? [];
+
+function sekutu(baris: Baris): readonly Rekam[] {
+  return anggota(baris)
+    .filter((a) => a["peran"] !== "PENGURUS")
+    .map((a) => ({ ...a, jenis: a["peran"] === "SEKUTU_AKTIF" ? "AKTIF" : "PASIF" }));
 }
 
-const entitas = (tipe: Objek) => (b: Baris) => ({
-  ...b,
-  tipe,
-  domisili: {
+const ENTITAS: Readonly<Record<string, BuatMedan>> = {
+  domisili: (b) => ({
     provinsi: wilayah(b["provinsi"]),
     kabupaten: wilayah(b["kabupaten"]),
     kecamatan: wilayah(b["kecamatan"]),
     kelurahan: wilayah(b["kelurahan"]),
     alamatLengkap: b["alamatLengkap"] ?? null,
-  },
-  jenisUsaha: jenisUsaha(b),
-  ...anggota(b),
-  tanggalSk: hari(b["tanggalSk"]),
-  modalDasar: angka(b["modalDasar"]),
-  modalDisetor: angka(b["modalDisetor"]),
-});
+  }),
+  jenisUsaha,
+  pengurus: (b) => anggota(b).filter((a) => a["peran"] === "PENGURUS"),
+  sekutu,
+  tanggalSk: (b) => hari(b["tanggalSk"]),
+  modalDasar: (b) => angka(b["modalDasar"]),
+  modalDisetor: (b) => angka(b["modalDisetor"]),
+};
 
-const notaris = (b: Baris) => ({
-  ...b,
-  tipe: "Notaris",
-  domisiliWilayahKerja: {
+const NOTARIS: Readonly<Record<string, BuatMedan>> = {
+  domisiliWilayahKerja: (b) => ({
     provinsi: wilayah(b["provinsi"]),
     kabupatenKota: wilayah(b["kabupatenKota"]),
     alamatLengkap: b["alamatLengkap"] ?? null,
     nomorTelepon: b["nomorTelepon"] ?? null,
     alamatEmail: b["alamatEmail"] ?? null,
-  },
-});
+  }),
+};
 
-const status = (tipe: Objek) => (b: Baris) => ({
-  ...b,
-  tipe,
-  segmenKepesertaan: b["segmen"] ?? null,
-  perTanggal: hari(b["perTanggal"]),
-  terdaftarSejak: hari(b["terdaftarSejak"]),
-});
+const STATUS: Readonly<Record<string, BuatMedan>> = {
+  segmenKepesertaan: (b) => b["segmen"] ?? null,
+  perTanggal: (b) => hari(b["perTanggal"]),
+  terdaftarSejak: (b) => hari(b["terdaftarSejak"]),
+};
 
-const BENTUK: Readonly<Record<Objek, (b: Baris) => Rekam>> = {
-  Perseroan: entitas("Perseroan"),
-  Persekutuan: entitas("Persekutuan"),
-  Notaris: notaris,
-  PesertaStatusEntitas: status("PesertaStatusEntitas"),
-  PesertaStatusNotaris: status("PesertaStatusNotaris"),
+/** Fields that are not a column as it stands. */
+const BENTUK: Readonly<Record<Objek, Readonly<Record<string, BuatMedan>>>> = {
+  Perseroan: ENTITAS,
+  Persekutuan: ENTITAS,
+  Notaris: NOTARIS,
+  PesertaStatusEntitas: STATUS,
+  PesertaStatusNotaris: STATUS,
+};
+
+const TEKNIS: Readonly<Record<string, BuatMedan>> = {
+  diubahPada: (b) => saat(b["diubahPada"]),
+  dihapusPada: (b) => saat(b["dihapusPada"]),
 };
 
 /**
- * Prepares the making of records of one type for one audience.
+ * Prepares the making of records of one type for one audience: each holds the fields asked for, no others.
  *
- * @param alasan whether `dataTidakTersedia` was asked for
+ * @param koordinat coordinates asked for (`Perseroan.npwp`)
  */
 export function prepareRekam(
   audiens: Audiens,
   objek: Objek,
-  tampilan: string,
+  koordinat: ReadonlySet<string>,
   penyandi: Penyandi,
-  alasan: boolean,
 ): BuatRekam {
-  const segel = penyandi.forId(audiens, tampilan);
-  const bentuk = BENTUK[objek];
-  const daun = alasan ? leavesOf(audiens, objek) : [];
+  const awalan = `${objek}.`;
+  const diminta = new Set(
+    [...koordinat].filter((k) => k.startsWith(awalan)).map((k) => k.slice(awalan.length)),
+  );
+  // The reasons for what is absent need every leaf of the record.
+  const daun = diminta.delete("dataTidakTersedia") ? leavesOf(audiens, objek) : null;
+  for (const d of daun ?? []) diminta.add(d.bagian ?? d.medan);
+  const bagian = [...diminta].map((medan) => ({
+    medan,
+    make: makerOf(audiens, objek, medan, koordinat, penyandi),
+  }));
   return (baris) => {
-    const isi = bentuk(baris);
-    return {
-      ...isi,
-      id: segel.seal(baris["id"] as bigint),
-      diubahPada: saat(baris["diubahPada"]),
-      dihapusPada: saat(baris["dihapusPada"]),
-      entitas: readEntitas(audiens, baris, penyandi),
-      dataTidakTersedia: alasan ? findTidakTersedia(daun, isi, baris) : [],
-    };
+    const rekam: Record<string, unknown> = { tipe: objek };
+    for (const { medan, make } of bagian) rekam[medan] = make(baris);
+    if (daun !== null) rekam["dataTidakTersedia"] = findTidakTersedia(daun, rekam, baris);
+    return rekam;
   };
 }
 
-function readEntitas(audiens: Audiens, baris: Baris, penyandi: Penyandi): Rekam | null {
-  const perseroan = baris["perseroan"] as Baris | null | undefined;
-  if (perseroan)
-    return prepareRekam(audiens, "Perseroan", "perseroan", penyandi, "tidakSah" in perseroan)(perseroan);
-  const persekutuan = baris["persekutuan"] as Baris | null | undefined;
-  if (persekutuan) {
-    return prepareRekam(
-      audiens,
-      "Persekutuan",
-      "persekutuan",
-      penyandi,
-      "tidakSah" in persekutuan,
-    )(persekutuan);
+function makerOf(
+  audiens: Audiens,
+  objek: Objek,
+  medan: string,
+  koordinat: ReadonlySet<string>,
+  penyandi: Penyandi,
+): BuatMedan {
+  if (medan === "id") {
+    const segel = penyandi.forId(audiens, TAMPILAN_OBJEK[objek]);
+    return (b) => segel.seal(b["id"] as bigint);
   }
-  return null;
+  if (medan === "entitas") return makeEntitas(audiens, koordinat, penyandi);
+  return BENTUK[objek][medan] ?? TEKNIS[medan] ?? ((b) => b[medan]);
+}
+
+/** The entity behind a status, of either register. */
+function makeEntitas(audiens: Audiens, koordinat: ReadonlySet<string>, penyandi: Penyandi): BuatMedan {
+  const perseroan = prepareRekam(audiens, "Perseroan", koordinat, penyandi);
+  const persekutuan = prepareRekam(audiens, "Persekutuan", koordinat, penyandi);
+  return (b) => {
+    const [pt, cv] = [b["perseroan"], b["persekutuan"]] as readonly (Baris | null | undefined)[];
+    return pt ? perseroan(pt) : cv ? persekutuan(cv) : null;
+  };
 }

@@ -9,7 +9,9 @@ export function DaftarBatas({ batas }: { readonly batas: readonly Batas[] }) {
   }
   return (
     <table className="batas">
-      <caption>Batas satu permintaan; lebih dari itu ditolak (QUERY_TOO_COMPLEX)</caption>
+      <caption>
+        Batas satu permintaan; lebih dari itu ditolak (QUERY_TOO_COMPLEX; badan: PAYLOAD_TOO_LARGE)
+      </caption>
       <tbody>
         {batas.map(({ nama, nilai }) => (
           <tr key={nama}>

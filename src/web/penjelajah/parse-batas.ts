@@ -7,9 +7,12 @@ export interface Batas {
 const NAMA: Readonly<Record<string, string>> = {
   depth: "Kedalaman kueri",
   aliases: "Alias dalam satu kueri",
+  fields: "Medan dalam satu kueri",
+  directives: "Direktif dalam satu dokumen",
   tokens: "Token leksikal dalam satu dokumen",
   cost: "Biaya satu kueri",
   pageSize: "Rekaman dalam satu halaman (first)",
+  body: "Bita badan permintaan",
 };
 
 /** The known limits among `isi`, in the order in which they are shown. */
