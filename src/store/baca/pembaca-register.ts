@@ -4,7 +4,8 @@ import type { Tampilan } from "#perjanjian/elemen.js";
 import { type Audiens, namaAudiens } from "#perjanjian/pihak.js";
 import type { Baris, HasilBaca, PembacaRegister, PermintaanBaca } from "#usecases/ports/pembaca-register.js";
 import { PrismaClient } from "../generated/client.js";
-import { findSebabPutus } from "./sebab-putus.js";
+import { createNamaPernyataan } from "./nama-pernyataan.js";
+import { findSebabPutus, isRencanaBasi } from "./sebab-putus.js";
 import { type ArgumenPrisma, buildArgumen, buildWhere } from "./susun-permintaan.js";
 import { BasisDataDiam, waitWhileAlive } from "./tunggu-hidup.js";
 
@@ -69,7 +70,7 @@ export function createPembacaRegister(
       try {
         return await waitWhileAlive(readFrom(client, p), isAlive);
       } catch (galat) {
-        if (galat instanceof BasisDataDiam && klien.get(nama) === client) forgetAll();
+        if (isSambunganUsang(galat) && klien.get(nama) === client) forgetAll();
         throw toGalatBaca(galat);
       }
     },
@@ -80,6 +81,11 @@ export function createPembacaRegister(
   };
 }
 
+/** Connections on which nothing comes back, or whose prepared statements are of views that have changed since. */
+function isSambunganUsang(galat: unknown): boolean {
+  return galat instanceof BasisDataDiam || isRencanaBasi(galat);
+}
+
 /** The driver's message holds hosts and SQL: only a code of ours goes on. */
 function toGalatBaca(galat: unknown): unknown {
   const sebab = findSebabPutus(galat);
@@ -88,6 +94,7 @@ function toGalatBaca(galat: unknown): unknown {
 }
 
 function openClient(url: string, schema: string): PrismaClient {
+  const nameOf = createNamaPernyataan();
   const adapter = new PrismaPg(
     {
       connectionString: url,
@@ -96,7 +103,7 @@ function openClient(url: string, schema: string): PrismaClient {
       query_timeout: TUNGGU_JAWABAN_MS,
       application_name: "sinergi-serve",
     },
-    { schema },
+    { schema, statementNameGenerator: ({ sql }) => nameOf(sql) },
   );
   return new PrismaClient({ adapter, errorFormat: "minimal", log: [] });
 }

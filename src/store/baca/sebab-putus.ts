@@ -57,6 +57,16 @@ export function findSebabPutus(galat: unknown): string | null {
   return null;
 }
 
+/** A prepared statement's columns have changed type: feature_not_supported, "cached plan must not change result type". */
+export function isRencanaBasi(galat: unknown): boolean {
+  let kini: unknown = galat;
+  for (let i = 0; i < DALAM && isObjek(kini); i++) {
+    if (kini["originalCode"] === "0A000" || kini["code"] === "0A000") return true;
+    kini = innerOf(kini);
+  }
+  return false;
+}
+
 /** The adapter keeps PostgreSQL's own code in `originalCode`, Prisma its own in `code` or `errorCode`. */
 function readKode(galat: Isi): string | null {
   for (const kode of [galat["originalCode"], galat["code"], galat["errorCode"]]) {

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { describe, expect, it } from "vitest";
-import { findSebabPutus } from "#store/baca/sebab-putus.js";
+import { findSebabPutus, isRencanaBasi } from "#store/baca/sebab-putus.js";
 import { PrismaClientKnownRequestError } from "#store/generated/internal/prismaNamespace.js";
 
 /** An error of Prisma as it wraps one of the driver adapter. */
@@ -94,4 +94,17 @@ describe("findSebabPutus", () => {
     galat.cause = galat;
     expect(findSebabPutus(galat)).toBeNull();
   });
+});
+
+describe("isRencanaBasi", () => {
+  it("knows a prepared statement whose view has changed, from node-postgres and inside an error of Prisma", () => {
+    expect(isRencanaBasi(fromServer("0A000"))).toBe(true);
+    expect(
+      isRencanaBasi(fromPrisma("P2039", { kind: "postgres", code: "0A000", originalCode: "0A000" })),
+    ).toBe(true);
+  });
+
+  it.each([fromServer("42703"), socket("EPIPE"), new Error("0A000"), null])("knows no other", (galat) =>
+    expect(isRencanaBasi(galat)).toBe(false),
+  );
 });
