@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   parse,
   specifiedRules,
   type ValidationRule,
@@ -14,7 +15,13 @@ import { BATAS, checkShape, countDirectives } from "./batas.js";
 
 /** A document that may be executed, or the refusal of one; the same text always meets the same. */
 export type HasilDokumen =
-  | { readonly ok: true; readonly dokumen: DocumentNode; readonly sidik: string }
+  | {
+      readonly ok: true;
+      readonly dokumen: DocumentNode;
+      readonly sidik: string;
+      /** Name of its operation; null when it has none, or several. */
+      readonly nama: string | null;
+    }
   | { readonly ok: false; readonly galat: Galat; readonly lokasi: readonly Lokasi[]; readonly sidik: string };
 
 /** A place in the document, counted from one. */
@@ -66,7 +73,7 @@ function readDokumen(skema: GraphQLSchema, teks: string, sidik: string): HasilDo
     const dokumen = parseDokumen(teks);
     checkShape(dokumen);
     const [galat] = validate(skema, dokumen, ATURAN_VALIDASI, { maxErrors: 1 });
-    if (galat === undefined) return { ok: true, dokumen, sidik };
+    if (galat === undefined) return { ok: true, dokumen, sidik, nama: nameOf(dokumen) };
     return {
       ok: false,
       sidik,
@@ -77,6 +84,11 @@ function readDokumen(skema: GraphQLSchema, teks: string, sidik: string): HasilDo
     if (sebab instanceof Galat) return { ok: false, sidik, galat: sebab, lokasi: [] };
     return { ok: false, sidik, ...syntaxRefusal(sebab) };
   }
+}
+
+function nameOf(dokumen: DocumentNode): string | null {
+  const [satu, ...lain] = dokumen.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
+  return lain.length > 0 ? null : (satu?.name?.value ?? null);
 }
 
 /** graphql-js stops comparing fields of one name when that becomes too much work. */

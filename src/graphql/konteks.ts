@@ -14,6 +14,8 @@ export interface Konteks {
   readonly pembaca: Pembaca;
   /** The operation resolved; null until the rules of the request have let it pass. */
   rencana: Rencana | null;
+  /** Counts further requests of the caller's rate. @throws Galat RATE_LIMITED */
+  readonly takeLaju: (banyak: number) => void;
   /** Errors met while executing, for the answer's status and the evidence. */
   readonly galat: Galat[];
   /** Handle to the evidence of this request. */

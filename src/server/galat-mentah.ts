@@ -1,5 +1,7 @@
+import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import { Galat } from "#errors/galat.js";
+import type { Galat } from "#errors/galat.js";
+import type { JawabanHttp } from "./layani-graphql.js";
 
 /** Headers of every answer but pages and assets, refusals below the router among them. */
 export const KEPALA_UMUM = Object.freeze({
@@ -9,7 +11,7 @@ export const KEPALA_UMUM = Object.freeze({
   "referrer-policy": "no-referrer",
 });
 
-/** The body of a refusal that belongs to no request to /graphql, and so has no evidence. */
+/** The body of a refusal elsewhere than /graphql, which has no evidence. */
 export function writeIsiGalat(galat: Galat): string {
   return JSON.stringify({ errors: [{ message: galat.message, extensions: { code: galat.kode } }] });
 }
@@ -19,18 +21,27 @@ const STATUS: Readonly<Record<string, string>> = Object.freeze({
   HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
 });
 
-/** Refuses bytes that are no HTTP request (RFC 9112): nothing is known of it, so nothing is recorded. */
-export function refuseBytes(galat: Error & { readonly code?: string }, soket: Socket): void {
+/**
+ * Refuses bytes that are no HTTP request (RFC 9112), or that did not come in time.
+ *
+ * @param answer makes the answer, and its evidence, out of the cause
+ */
+export async function refuseBytes(
+  galat: Error & { readonly code?: string },
+  soket: Socket,
+  answer: (sebab: string) => Promise<JawabanHttp>,
+): Promise<void> {
   if (galat.code === "ECONNRESET" || soket.destroyed) return;
-  const isi = writeIsiGalat(new Galat("BAD_REQUEST"));
-  const kepala = {
+  const sebab = galat.code ?? "HTTP";
+  const { status, kepala, isi } = await answer(sebab);
+  const semua = {
     ...KEPALA_UMUM,
-    "content-type": "application/json; charset=utf-8",
+    ...kepala,
     "content-length": String(Buffer.byteLength(isi)),
     connection: "close",
   };
-  const baris = Object.entries(kepala).map(([nama, nilai]) => `${nama}: ${nilai}`);
-  const status = STATUS[galat.code ?? ""] ?? "400 Bad Request";
-  if (soket.writable) soket.write(`HTTP/1.1 ${status}\r\n${baris.join("\r\n")}\r\n\r\n${isi}`);
+  const baris = Object.entries(semua).map(([nama, nilai]) => `${nama}: ${nilai}`);
+  const mulai = status === 400 ? (STATUS[sebab] ?? "400 Bad Request") : `${status} ${STATUS_CODES[status]}`;
+  if (soket.writable) soket.write(`HTTP/1.1 ${mulai}\r\n${baris.join("\r\n")}\r\n\r\n${isi}`);
   soket.destroy(galat);
 }

@@ -1,4 +1,5 @@
 import { METHODS } from "node:http";
+import type { Socket } from "node:net";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import { Galat } from "#errors/galat.js";
@@ -26,6 +27,7 @@ const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/;
 
 /** Builds the HTTP server (contract.md §3); nothing listens yet. */
 export function buildHttp(opsi: OpsiHttp): FastifyInstance {
+  const ukur = createUkuran(opsi.depth);
   const app = Fastify({
     bodyLimit: BATAS.body,
     connectionTimeout: 30_000,
@@ -37,11 +39,11 @@ export function buildHttp(opsi: OpsiHttp): FastifyInstance {
     forceCloseConnections: "idle",
     // While stopping, what still comes in on an open connection is answered like any other request.
     return503OnClosing: false,
-    clientErrorHandler: refuseBytes,
+    clientErrorHandler: (galat, soket) =>
+      refuseBytes(galat, soket, (sebab) => answerBytes(opsi, ukur, soket, sebab)),
     frameworkErrors: (_, __, jawaban) => sendPlain(jawaban.headers(KEPALA_UMUM), new Galat("BAD_REQUEST")),
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
   });
-  const ukur = createUkuran(opsi.depth);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_, badan, selesai) => selesai(null, badan));
   app.addHook("onRequest", async (permintaan, jawaban) => {
@@ -99,6 +101,23 @@ function readPermintaan(permintaan: FastifyRequest, galat?: Galat): PermintaanHt
   };
 }
 
+/** What is no HTTP request leaves evidence of its peer and its cause; more is not known of it. */
+function answerBytes(opsi: OpsiHttp, ukur: Ukuran, soket: Socket, sebab: string): Promise<JawabanHttp> {
+  return countAnswer(ukur, () =>
+    answerGraphql(opsi.pelayanan, {
+      metode: "",
+      authorization: [],
+      accept: undefined,
+      contentType: undefined,
+      contentEncoding: undefined,
+      badan: new Uint8Array(),
+      alamat: soket.remoteAddress ?? "",
+      galat: new Galat("BAD_REQUEST", { sebab }),
+      takTerbaca: true,
+    }),
+  );
+}
+
 /** Every header of a name as it came: Node joins or drops doubled ones. */
 function readRaw(permintaan: FastifyRequest, nama: string): readonly string[] {
   const mentah = permintaan.raw.rawHeaders;
@@ -110,11 +129,16 @@ async function sendAnswer(
   jawaban: FastifyReply,
   answer: () => Promise<JawabanHttp>,
 ): Promise<FastifyReply> {
-  const selesai = ukur.lama.startTimer();
-  const { status, kepala, isi, kode } = await answer();
-  selesai();
-  ukur.jawaban.inc({ kode: kode ?? "OK" });
+  const { status, kepala, isi } = await countAnswer(ukur, answer);
   return jawaban.code(status).headers(kepala).send(isi);
+}
+
+async function countAnswer(ukur: Ukuran, answer: () => Promise<JawabanHttp>): Promise<JawabanHttp> {
+  const selesai = ukur.lama.startTimer();
+  const hasil = await answer();
+  selesai();
+  ukur.jawaban.inc({ kode: hasil.kode ?? "OK" });
+  return hasil;
 }
 
 function answerError(

@@ -12,6 +12,7 @@ import type { Pembaca } from "#usecases/baca.js";
 import type { Pembatas } from "#usecases/pembatas.js";
 import type { Jam } from "#usecases/ports/jam.js";
 import type { PenulisBukti } from "#usecases/ports/penulis-bukti.js";
+import type { Klien } from "#usecases/ports/registri-klien.js";
 import { chooseTipe, parseBadan, requireJson, TIPE_JSON } from "./baca-permintaan.js";
 import { type Akhir, type Jejak, writeCatatan } from "./jejak.js";
 
@@ -28,6 +29,8 @@ export interface PermintaanHttp {
   readonly alamat: string;
   /** A refusal that the HTTP layer has already found. */
   readonly galat?: Galat;
+  /** Set when the bytes were no HTTP request, so that nothing of them can be read. */
+  readonly takTerbaca?: true;
 }
 
 export interface JawabanHttp {
@@ -92,6 +95,7 @@ async function writeBukti(p: Pelayanan, jejak: Jejak, hasil: Hasil): Promise<voi
 async function decideAnswer(p: Pelayanan, permintaan: PermintaanHttp, jejak: Jejak): Promise<Hasil> {
   let tipe: string = TIPE_JSON;
   try {
+    if (permintaan.takTerbaca && permintaan.galat !== undefined) throw permintaan.galat;
     if (permintaan.metode !== "POST") throw new Galat("METHOD_NOT_ALLOWED");
     await identify(p, permintaan, jejak);
     if (permintaan.galat !== undefined) throw permintaan.galat;
@@ -110,7 +114,11 @@ async function identify(p: Pelayanan, permintaan: PermintaanHttp, jejak: Jejak):
   });
   if (!hasil.ok) throw new Galat("UNAUTHENTICATED", { sebab: hasil.sebab });
   jejak.pemanggil = hasil.pemanggil;
-  const laju = p.pembatas.take(hasil.pemanggil.klien);
+  takeLaju(p, hasil.pemanggil.klien, 1);
+}
+
+function takeLaju(p: Pelayanan, klien: Klien, banyak: number): void {
+  const laju = p.pembatas.take(klien, banyak);
   if (!laju.ok) throw new Galat("RATE_LIMITED", { cobaLagi: laju.cobaLagiDetik });
 }
 
@@ -119,7 +127,7 @@ async function execute(p: Pelayanan, isi: PermintaanGraphql, tipe: string, jejak
   if (pemanggil === null) throw new Galat("UNAUTHENTICATED", { sebab: "tanpa pemanggil" });
   const layanan = serviceOf(p, pemanggil.audiens);
   const dokumen = layanan.readDokumen(isi.query);
-  jejak.operasi = isi.operationName ?? null;
+  jejak.operasi = isi.operationName ?? (dokumen.ok ? dokumen.nama : null);
   jejak.sidikOperasi = dokumen.sidik;
   if (!dokumen.ok) return refuse(dokumen.galat, jejak.korelasi, tipe, dokumen.lokasi);
   const konteks: Konteks = {
@@ -128,6 +136,7 @@ async function execute(p: Pelayanan, isi: PermintaanGraphql, tipe: string, jejak
     keadaan: decideKeadaan(p.perjanjian.kalender, hariJakarta(jejak.waktu)),
     pembaca: p.pembaca,
     korelasi: jejak.korelasi,
+    takeLaju: (banyak) => takeLaju(p, pemanggil.klien, banyak),
     rencana: null,
     galat: [],
     pengungkapan: [],

@@ -6,7 +6,8 @@ export type HasilPembatas = { readonly ok: true } | { readonly ok: false; readon
 
 /** The rate limit per client. */
 export interface Pembatas {
-  take(klien: Pick<Klien, "id" | "batasPerMenit">): HasilPembatas;
+  /** @param banyak how many requests it counts for: each further data root of an operation is one more */
+  take(klien: Pick<Klien, "id" | "batasPerMenit">, banyak?: number): HasilPembatas;
 }
 
 interface Ember {
@@ -26,15 +27,15 @@ const BOLEH: HasilPembatas = Object.freeze({ ok: true });
 export function createPembatas(jam: Jam, maksKlien = 10_000): Pembatas {
   const ember = new Map<string, Ember>();
   return {
-    take({ id, batasPerMenit }) {
+    take({ id, batasPerMenit }, banyak = 1) {
       const sekarang = jam.now();
       const satu = refill(ember.get(id), batasPerMenit, sekarang);
       // Taken out and put back, so that the map's order is the order of use.
       ember.delete(id);
       ember.set(id, satu);
       dropOldest(ember, maksKlien);
-      if (satu.isi < 1) return refuse(satu.isi, batasPerMenit);
-      satu.isi -= 1;
+      if (satu.isi < banyak) return refuse(banyak - satu.isi, batasPerMenit);
+      satu.isi -= banyak;
       return BOLEH;
     },
   };
@@ -52,7 +53,7 @@ function dropOldest(ember: Map<string, Ember>, maksKlien: number): void {
   if (tertua !== undefined) ember.delete(tertua);
 }
 
-function refuse(isi: number, batasPerMenit: number): HasilPembatas {
-  const detik = ((1 - isi) * 60) / batasPerMenit;
+function refuse(kurang: number, batasPerMenit: number): HasilPembatas {
+  const detik = (kurang * 60) / batasPerMenit;
   return { ok: false, cobaLagiDetik: Number.isFinite(detik) ? Math.max(1, Math.ceil(detik)) : 60 };
 }

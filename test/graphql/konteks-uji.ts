@@ -43,6 +43,7 @@ export function createKonteks(audiens: Audiens, pembaca: Pembaca, rencana: Renca
     keadaan: "BERLAKU",
     pembaca,
     rencana,
+    takeLaju: () => undefined,
     galat: [],
     korelasi: randomBytes(8).toString("hex"),
     pengungkapan: [],

@@ -479,9 +479,50 @@ describe("POST /graphql over HTTP", () => {
         { kepala: banyak },
         { jalur: `/graphql?${"a".repeat(17_000)}` },
       ]) {
-        expect((await ask(p)).status).toBe(431);
+        const ditolak = await ask(p);
+        expect([ditolak.status, readKode(ditolak.isi)]).toEqual([431, "BAD_REQUEST"]);
+        expect(await readBukti(ditolak.isi)).toMatchObject({
+          hasil: "DITOLAK",
+          klien: null,
+          sebab: "BAD_REQUEST HPE_HEADER_OVERFLOW",
+        });
         expect((await ask()).status).toBe(200);
       }
+    });
+
+    it("bytes that are no HTTP: 400, with evidence of the peer and the cause", async () => {
+      const jawaban = await sendBita(uji.alamat, "BUKAN HTTP\r\n\r\n", false);
+      const catatan = await readBukti(jawaban);
+      expect(catatan).toMatchObject({ hasil: "DITOLAK", klien: null, koordinat: [], subjek: [] });
+      expect(catatan?.["sebab"]).toMatch(/^BAD_REQUEST HPE_INVALID_/);
+    });
+
+    it("the name of the operation is in the evidence, whether or not it was asked for by name", async () => {
+      const satu = await ask({ badan: JSON.stringify({ query: "query harian { z }" }) });
+      expect(await readBukti(satu.isi)).toMatchObject({ operasi: null });
+      for (const badan of [
+        { query: "query harian($n: NIK) { perjanjian(n: $n) { nomor } }", operationName: "harian" },
+        { query: 'query harian { daftarPerseroan(after: "x") { totalCount } }' },
+      ]) {
+        const { isi } = await ask({ badan: JSON.stringify(badan) });
+        expect(await readBukti(isi)).toMatchObject({ hasil: "DITOLAK", operasi: "harian" });
+      }
+    });
+
+    it("each look-up of an operation counts for the rate", async () => {
+      const sempit = { authorization: `Bearer ${tokenSempit}` };
+      sekarang += 60_000;
+      const cari = (banyak: number) =>
+        graphql(
+          `{ ${Array.from({ length: banyak }, (_, i) => `a${i}: perseroan(npwp: "0019990019000000") { npwp }`).join(" ")} }`,
+        );
+      const empat = await ask({ kepala: sempit, badan: cari(BATAS_SEMPIT + 1) });
+      expect([empat.status, readKode(empat.isi)]).toEqual([429, "RATE_LIMITED"]);
+      expect(Number(findKepala(empat, "retry-after"))).toBeGreaterThan(0);
+      expect(await readBukti(empat.isi)).toMatchObject({ hasil: "DITOLAK", jumlah: 0 });
+      expect((await ask({ kepala: sempit, badan: cari(BATAS_SEMPIT - 1) })).status).toBe(200);
+      expect((await ask({ kepala: sempit })).status).toBe(429);
+      sekarang += 60_000;
     });
 
     it("one client over its rate: 429 with Retry-After and evidence, until then; no other client waits", async () => {

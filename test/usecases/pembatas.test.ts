@@ -42,6 +42,16 @@ describe("createPembatas", () => {
     expect(ambil("a", 6, 10)).toBe(6);
   });
 
+  it("takes several at once or none, and says when there will be enough", () => {
+    const { pembatas, maju } = siapkan();
+    const klien = { id: "a", batasPerMenit: 6 };
+    expect(pembatas.take(klien, 5)).toEqual({ ok: true });
+    expect(pembatas.take(klien, 3)).toEqual({ ok: false, cobaLagiDetik: 20 });
+    expect(pembatas.take(klien)).toEqual({ ok: true });
+    maju(30_000);
+    expect(pembatas.take(klien, 3)).toEqual({ ok: true });
+  });
+
   it("counts each client alone", () => {
     const { ambil } = siapkan();
     ambil("a", 6, 10);
