@@ -31,15 +31,14 @@ function planOf(konteks: Konteks, info: GraphQLResolveInfo): RencanaAkar {
   return rencana;
 }
 
-const giliran = new WeakMap<Konteks, Promise<unknown>>();
+/** Holds no result: the context outlives the records while it waits for its evidence. */
+const giliran = new WeakMap<Konteks, Promise<void>>();
 
 /** The data roots of one operation are read one after the other, so that none takes a whole pool of connections. */
 function inTurn<T>(konteks: Konteks, read: () => Promise<T>): Promise<T> {
   const hasil = (giliran.get(konteks) ?? Promise.resolve()).then(read);
-  giliran.set(
-    konteks,
-    hasil.catch(() => undefined),
-  );
+  const selesai = () => undefined;
+  giliran.set(konteks, hasil.then(selesai, selesai));
   return hasil;
 }
 
