@@ -3,6 +3,7 @@ import { openKunci } from "#identity/kunci.js";
 import { openRahasia } from "#identity/rahasia.js";
 import { decideKeadaan, hariJakarta } from "#perjanjian/kalender.js";
 import { prepareBasisData, withClient } from "#store/basis-data.js";
+import { findKetahananMati } from "#store/ketahanan.js";
 import { findSelisihHak } from "#store/kunci-d/periksa.js";
 import { withBasis } from "../basis.js";
 import type { Lingkungan } from "../lingkungan.js";
@@ -33,6 +34,10 @@ export async function runDokter(
     await look("hak basis data", "sesuai baris", async () => {
       const selisih = await withClient(ownerUrl, findSelisihHak);
       return selisih.length === 0 ? "sesuai baris" : `${selisih.length} selisih`;
+    }),
+    await look("ketahanan", "menyala", async () => {
+      const mati = await withClient(ownerUrl, findKetahananMati);
+      return mati.length === 0 ? "menyala" : `${mati.join(", ")} mati`;
     }),
     await look("kunci", "ada", async () => {
       await openKunci(konfigurasi.dataDir, { demo: konfigurasi.mode === "demo" });
