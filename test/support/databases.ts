@@ -14,13 +14,12 @@ export interface ScratchDatabase {
   drop(): Promise<void>;
 }
 
-/** The servers to test on: the embedded one always, and the one of TEST_DATABASE_URL if it is set. */
-export function listServers(): readonly TestServer[] {
+/** The server to test on: that of TEST_DATABASE_URL if it is set, else the embedded one. */
+export function listServers(): readonly [TestServer] {
   const external = process.env["TEST_DATABASE_URL"];
-  const embedded: TestServer = { name: "embedded", ownerUrl: inject("embeddedOwnerUrl") };
   return external === undefined || external === ""
-    ? [embedded]
-    : [embedded, { name: "TEST_DATABASE_URL", ownerUrl: external }];
+    ? [{ name: "embedded", ownerUrl: inject("embeddedOwnerUrl") }]
+    : [{ name: "TEST_DATABASE_URL", ownerUrl: external }];
 }
 
 /** Creates an empty database; `drop` also ends the sessions that a test forgot. */
