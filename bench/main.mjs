@@ -79,10 +79,15 @@ function isChecked(npwp) {
   return jumlah % 10 === 0;
 }
 
+const berjalan = new Set();
+
 function start(jenis, server) {
   const anak = fork(path.join(akar, "bench/server-uji.mjs"), [jenis], {
     env: { ...env, BENCH: JSON.stringify({ ownerUrl: server.ownerUrl, dataDir }) },
+    // As `npm start` runs the exchange; the plain server gets the same.
+    execArgv: ["--max-semi-space-size=64"],
   });
+  berjalan.add(anak);
   return new Promise((resolve, reject) => {
     anak.on("message", ({ port }) =>
       resolve({ jenis, port, pid: anak.pid, stop: () => anak.kill("SIGKILL") }),
@@ -242,13 +247,22 @@ async function compareImport(server) {
   const lama = performance.now() - mulai;
   salin.push(await timeCopy(server, berkas));
   const ringkas = JSON.parse(keluaran);
+  // performance.md: the target is the validated import into staging; the set-based upsert behind it counts apart.
+  note(
+    "import / COPY into a bare table",
+    `${ringkas.read} rows, into staging`,
+    summarize(salin.map((s) => s / ringkas.phases.read)),
+    ">= 0.33",
+  );
   note(
     "import / COPY into a bare table",
     `${ringkas.read} rows, whole`,
     summarize(salin.map((s) => s / lama)),
-    ">= 0.33",
+    "",
   );
-  note("import, seconds", `${ringkas.read} rows`, summarize([lama / 1_000]), "");
+  note("import, seconds", `${ringkas.read} rows, into staging`, summarize([ringkas.phases.read / 1_000]), "");
+  note("import, seconds", `${ringkas.read} rows, upsert`, summarize([ringkas.phases.apply / 1_000]), "");
+  note("import, seconds", `${ringkas.read} rows, whole`, summarize([lama / 1_000]), "");
   note("import, peak MiB", `${ringkas.read} rows`, summarize([puncak]), "< 400");
 }
 
@@ -311,5 +325,6 @@ try {
   if (opsi.json) await writeFile(opsi.json, `${JSON.stringify(dokumen, null, 2)}\n`);
   else console.log(`\n${JSON.stringify(dokumen)}`);
 } finally {
+  for (const anak of berjalan) anak.kill("SIGKILL");
   await rm(kerja, { recursive: true, force: true });
 }

@@ -21,7 +21,8 @@ export interface SelNpwp {
 
 const TANPA_NPWP: SelNpwp = Object.freeze({ npwp: null, kunci: null, asal: null, tidakSah: false });
 const NPWP_ASAL_MAKS = 64;
-/** Registers are written day by day: moments repeat. */
+/** A bare date repeats; a moment with its time hardly does. */
+const TANGGAL_PANJANG = 10;
 const CACHE_WAKTU_MAKS = 10_000;
 const KOSONG: readonly string[] = Object.freeze([]);
 
@@ -169,12 +170,20 @@ export class PembacaSel {
   waktu(indeks: number): string | null {
     const isi = this.raw(indeks);
     if (isi === "") return null;
+    return isi.length === TANGGAL_PANJANG ? this.hari(indeks, isi) : this.saat(indeks, isi);
+  }
+
+  private saat(indeks: number, isi: string): string | null {
+    const hasil = parseWaktu(isi);
+    return hasil.ok ? hasil.iso : this.refuse(indeks, hasil.aturan);
+  }
+
+  private hari(indeks: number, isi: string): string | null {
     const ada = this.cacheWaktu.get(isi);
     if (ada !== undefined) return ada;
-    const hasil = parseWaktu(isi);
-    if (!hasil.ok) return this.refuse(indeks, hasil.aturan);
-    if (this.cacheWaktu.size < CACHE_WAKTU_MAKS) this.cacheWaktu.set(copyTeks(isi), hasil.iso);
-    return hasil.iso;
+    const iso = this.saat(indeks, isi);
+    if (iso !== null && this.cacheWaktu.size < CACHE_WAKTU_MAKS) this.cacheWaktu.set(copyTeks(isi), iso);
+    return iso;
   }
 
   /** `diubah_pada`: required, not in the future. */

@@ -31,7 +31,7 @@ function findFrom(teks: string, dicari: string, mulai: number): number {
  */
 export class PenguraiCsv {
   private sisa = "";
-  private baris = 1;
+  private baris: number;
   private readonly sel: string[] = [];
   private tujuan: readonly number[] | null = null;
   private readonly onKepala: (sel: readonly string[]) => readonly number[];
@@ -41,15 +41,30 @@ export class PenguraiCsv {
   private kutip = TAK_ADA;
   private cr = TAK_ADA;
 
-  /** @param onKepala receives the header and answers for each cell of the file its place in the record. */
-  constructor(onKepala: (sel: readonly string[]) => readonly number[], onRekaman: PenerimaRekaman) {
-    this.onKepala = onKepala;
+  /**
+   * @param kepala receives the header and answers for each cell of the file its place in the record; or these places,
+   * where the header was read before.
+   * @param baris the line at which the text begins
+   */
+  constructor(
+    kepala: ((sel: readonly string[]) => readonly number[]) | readonly number[],
+    onRekaman: PenerimaRekaman,
+    baris = 1,
+  ) {
+    this.onKepala = typeof kepala === "function" ? kepala : () => kepala;
     this.onRekaman = onRekaman;
+    this.baris = baris;
+    if (typeof kepala !== "function") this.startIsi(kepala);
   }
 
   /** Line of the record that is being read. */
   get nomorBaris(): number {
     return this.baris;
+  }
+
+  /** Whether the text so far ends inside a record. */
+  get adaSisa(): boolean {
+    return this.sisa !== "";
   }
 
   /** Takes the next piece of text. */
@@ -134,9 +149,12 @@ export class PenguraiCsv {
         if (lf < awal) lf = findFrom(teks, "\n", awal);
         const ujung = Math.min(findFrom(teks, ",", awal), lf);
         if (ujung === TAK_ADA && !akhir) return -1;
-        const isi = teks.slice(awal, this.trimCr(awal, Math.min(ujung, teks.length)));
-        if (isi.includes('"')) throw this.galat("KUTIP_LIAR");
-        if (isi.includes("\r")) throw this.galat("CR_TUNGGAL");
+        const batas = this.trimCr(awal, Math.min(ujung, teks.length));
+        const isi = teks.slice(awal, batas);
+        if (this.kutip < awal) this.kutip = findFrom(teks, '"', awal);
+        if (this.kutip < batas) throw this.galat("KUTIP_LIAR");
+        if (this.cr < awal) this.cr = findFrom(teks, "\r", awal);
+        if (this.cr < batas) throw this.galat("CR_TUNGGAL");
         this.putCek(jumlah++, isi);
         awal += isi.length;
       }
@@ -147,6 +165,7 @@ export class PenguraiCsv {
       }
       const lanjut = this.findLanjut(awal, akhir);
       if (lanjut < 0) return -1;
+      if (awal - mulai > REKAMAN_MAKS) throw this.galat("BARIS_TERLALU_PANJANG");
       this.give(jumlah, gantiBaris);
       return lanjut;
     }
@@ -202,15 +221,19 @@ export class PenguraiCsv {
 
   private give(jumlah: number, gantiBaris: number): void {
     if (this.tujuan === null) {
-      this.tujuan = this.onKepala(this.sel.slice(0, jumlah));
-      // Columns that the file leaves out read as empty.
-      this.sel.length = 0;
-      this.sel.push(...Array.from({ length: KOLOM_MAKS }, () => ""));
+      this.startIsi(this.onKepala(this.sel.slice(0, jumlah)));
     } else {
       if (jumlah !== this.tujuan.length) throw this.galat("JUMLAH_KOLOM");
       this.onRekaman(this.sel, this.baris);
     }
     this.baris += gantiBaris;
+  }
+
+  private startIsi(tujuan: readonly number[]): void {
+    this.tujuan = tujuan;
+    // Columns that the file leaves out read as empty.
+    this.sel.length = 0;
+    for (let i = 0; i < KOLOM_MAKS; i++) this.sel.push("");
   }
 
   private galat(aturan: ConstructorParameters<typeof GalatBentuk>[0]): GalatBentuk {

@@ -1,6 +1,5 @@
 import { isWilayahDikenal, parseKodeWilayah, splitWilayah } from "#rujukan/wilayah.js";
 import type { PembacaSel } from "./pembaca-sel.js";
-import { copyTeks } from "./salin-teks.js";
 
 /** The levels of an area cell; a level without a name in the list in force is null. */
 export interface SelWilayah {
@@ -25,42 +24,31 @@ const TANPA_WILAYAH: SelWilayah = Object.freeze({
   kelurahan: null,
 });
 
-/** Areas are few and rows many; a bound for a file that is not what it says. */
-const CACHE_MAKS = 100_000;
-
-/**
- * Reads area cells, a code of any level; a level that has no name (retired, unknown) is null and its path unusable.
- * Codes in order are taken apart once.
- */
+/** Reads area cells, a code of any level; a level that has no name (retired, unknown) is null and its path unusable. */
 export function createPembacaWilayah(
   pembaca: PembacaSel,
   jalur: JalurWilayah,
 ): (indeks: number) => SelWilayah {
-  const cache = new Map<string, SelWilayah>();
   return (indeks) => {
     const isi = pembaca.raw(indeks);
     if (isi === "") return TANPA_WILAYAH;
-    const ada = cache.get(isi);
-    if (ada !== undefined) return ada;
     const hasil = parseKodeWilayah(isi);
     if (!hasil.ok) {
       pembaca.refuse(indeks, hasil.aturan);
       return TANPA_WILAYAH;
     }
-    const milik = copyTeks(hasil.kode);
-    const bagian = cutWilayah(milik, jalur);
-    if (hasil.tanda.length > 0) return dropTakDikenal(pembaca, bagian, jalur, hasil.tanda);
-    if (cache.size < CACHE_MAKS) cache.set(milik, bagian);
-    return bagian;
+    const bagian = cutWilayah(hasil.kode, jalur);
+    return hasil.tanda.length > 0 ? dropTakDikenal(pembaca, bagian, jalur, hasil.tanda) : bagian;
   };
 }
 
 function cutWilayah(kode: string, jalur: JalurWilayah): SelWilayah {
-  const bagian = splitWilayah(kode);
+  const { provinsi, kabupaten, kecamatan, kelurahan } = splitWilayah(kode);
   return {
-    ...bagian,
-    kecamatan: jalur.kecamatan === null ? null : bagian.kecamatan,
-    kelurahan: jalur.kelurahan === null ? null : bagian.kelurahan,
+    provinsi,
+    kabupaten,
+    kecamatan: jalur.kecamatan === null ? null : kecamatan,
+    kelurahan: jalur.kelurahan === null ? null : kelurahan,
   };
 }
 

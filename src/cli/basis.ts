@@ -1,4 +1,4 @@
-import { createSubjek, type Subjek } from "#bukti/subjek.js";
+import { createSubjek, type KunciSubjek, type Subjek } from "#bukti/subjek.js";
 import { type Konfigurasi, readKonfigurasi } from "#config/konfigurasi.js";
 import { GalatPerintah } from "#errors/galat-perintah.js";
 import { openRahasia } from "#identity/rahasia.js";
@@ -10,6 +10,8 @@ export interface Basis {
   readonly konfigurasi: Konfigurasi;
   readonly ownerUrl: string;
   readonly subjek: Subjek;
+  /** The keys that `subjek` was made of. */
+  readonly kunciSubjek: readonly KunciSubjek[];
 }
 
 /** Opens the database for one command, migrated in demo mode, and gives it back afterwards. */
@@ -19,8 +21,9 @@ export async function withBasis<T>(lingkungan: Lingkungan, work: (basis: Basis) 
   try {
     if (konfigurasi.mode === "demo") await prepareBasisData(basisData.ownerUrl, konfigurasi.mode);
     const rahasia = await openRahasia(konfigurasi.dataDir);
-    const subjek = createSubjek(konfigurasi.kunciSidik ?? [rahasia.sidik]);
-    return await work({ konfigurasi, ownerUrl: basisData.ownerUrl, subjek });
+    const kunciSubjek = konfigurasi.kunciSidik ?? [rahasia.sidik];
+    const subjek = createSubjek(kunciSubjek);
+    return await work({ konfigurasi, ownerUrl: basisData.ownerUrl, subjek, kunciSubjek });
   } finally {
     await basisData.stop();
   }

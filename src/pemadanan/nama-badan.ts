@@ -28,7 +28,8 @@ export interface Kupasan {
 }
 
 function matchesAt(kata: readonly string[], at: number, frasa: Frasa): boolean {
-  return frasa.kata.every((word, i) => kata[at + i] === word);
+  for (let i = 0; i < frasa.kata.length; i++) if (kata[at + i] !== frasa.kata[i]) return false;
+  return true;
 }
 
 function findKepala(kata: readonly string[], mulai: number, batas: number): Frasa | undefined {

@@ -25,7 +25,7 @@ export function isNotasiIlmiah(text: string): boolean {
 export function parseBilangan(text: string, digitMaks: number = DIGIT_MAKS): HasilBilangan {
   if (text.length > TEKS_MAKS) return refuse("BILANGAN_PANJANG");
   if (!/^\d+$/.test(text)) return refuse(findSebab(text));
-  const nilai = text.replace(/^0+(?=\d)/, "");
+  const nilai = text.startsWith("0") ? text.replace(/^0+(?=\d)/, "") : text;
   return nilai.length > digitMaks ? refuse("BILANGAN_PANJANG") : { ok: true, nilai };
 }
 
@@ -34,7 +34,9 @@ export function parseBilangan(text: string, digitMaks: number = DIGIT_MAKS): Has
  * numeric column is exported) is dropped, any other part and the decimal comma are refused.
  */
 export function parseRupiah(text: string): HasilBilangan {
-  return parseBilangan(/^\d+\.00?$/.test(text) ? text.slice(0, text.indexOf(".")) : text);
+  return parseBilangan(
+    text.includes(".") && /^\d+\.00?$/.test(text) ? text.slice(0, text.indexOf(".")) : text,
+  );
 }
 
 function findSebab(text: string): AturanBilangan {

@@ -11,6 +11,16 @@ const TAHUN_AKHIR = 2199;
 const MENIT_SEHARI = 1440;
 /** Asia/Jakarta is UTC+7 without summer time; a bare date is a working day of the parties, which ends and begins there. */
 const JAKARTA = "+07:00";
+const JAKARTA_JAM = 7;
+/** The forms of a date, and of a common moment without its offset (`isSebentuk`). */
+const LAZIM_TANGGAL = "0000-00-00";
+const LAZIM = "0000-00-00T00:00:00";
+const LAZIM_AKHIR = LAZIM.length;
+const LAZIM_PANJANG = LAZIM_AKHIR + JAKARTA.length;
+const NOL = 48;
+const SEMBILAN = 57;
+/** Hours and days as they are written. */
+const DUA_ANGKA: readonly string[] = Array.from({ length: 32 }, (_, n) => pad(n, 2));
 const BENTUK_TANGGAL = /^\d{4}-\d\d-\d\d$/;
 const BENTUK_WAKTU = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|z|[+-]\d\d:\d\d)?$/;
 const HARI_PER_BULAN = Object.freeze([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
@@ -26,8 +36,9 @@ interface Waktu {
 
 /** Reads a calendar date `YYYY-MM-DD` of the years 1800 to 2199; days that do not exist are refused, never rolled over. */
 export function parseTanggal(text: string): HasilTanggal {
-  if (text.length !== 10 || !BENTUK_TANGGAL.test(text)) return refuse("TANGGAL_BENTUK");
-  const [tahun, bulan, hari] = splitTanggal(text);
+  if (text.length !== 10 || !isSebentuk(text, LAZIM_TANGGAL)) return refuse("TANGGAL_BENTUK");
+  const tahun = readDua(text, 0) * 100 + readDua(text, 2);
+  const [bulan, hari] = [readDua(text, 5), readDua(text, 8)];
   if (tahun < TAHUN_AWAL || tahun > TAHUN_AKHIR) return refuse("TANGGAL_RENTANG");
   const ada = hari >= 1 && hari <= countHari(tahun, bulan);
   return ada ? { ok: true, tanggal: text } : refuse("TANGGAL_TIDAK_ADA");
@@ -39,6 +50,46 @@ export function parseTanggal(text: string): HasilTanggal {
  * text; digits beyond microseconds are cut, as the database keeps no more. Leap seconds are refused.
  */
 export function parseWaktu(text: string): HasilWaktu {
+  return parseWaktuLazim(text) ?? parseWaktuUmum(text);
+}
+
+/**
+ * The common form of a register, `YYYY-MM-DDTHH:mm:ss+07:00`, when UTC is in the same month: an import reads one a row.
+ * Null where it is another; equal to the general reading by a property test.
+ */
+function parseWaktuLazim(text: string): HasilWaktu | null {
+  if (text.length !== LAZIM_PANJANG || !text.endsWith(JAKARTA)) return null;
+  if (!isSebentuk(text, LAZIM)) return null;
+  const tahun = readDua(text, 0) * 100 + readDua(text, 2);
+  const hari = readDua(text, 8);
+  if (tahun < TAHUN_AWAL || tahun > TAHUN_AKHIR || hari < 1 || hari > countHari(tahun, readDua(text, 5)))
+    return null;
+  const jam = readDua(text, 11);
+  if (jam > 23 || readDua(text, 14) > 59 || readDua(text, 17) > 59) return null;
+  const akhir = `${text.slice(13, LAZIM_AKHIR)}.000000Z`;
+  if (jam >= JAKARTA_JAM)
+    return { ok: true, iso: `${text.slice(0, 11)}${DUA_ANGKA[jam - JAKARTA_JAM]}${akhir}` };
+  if (hari === 1) return null;
+  const kemarin = `${text.slice(0, 8)}${DUA_ANGKA[hari - 1]}T`;
+  return { ok: true, iso: `${kemarin}${DUA_ANGKA[jam + 24 - JAKARTA_JAM]}${akhir}` };
+}
+
+/** Whether a text begins in a form; its `0` stands for any digit. */
+function isSebentuk(text: string, bentuk: string): boolean {
+  for (let i = 0; i < bentuk.length; i++) {
+    const tanda = bentuk.charCodeAt(i);
+    const kode = text.charCodeAt(i);
+    if (tanda === NOL ? kode < NOL || kode > SEMBILAN : kode !== tanda) return false;
+  }
+  return true;
+}
+
+/** Two digits as a number. */
+function readDua(text: string, mulai: number): number {
+  return (text.charCodeAt(mulai) - NOL) * 10 + text.charCodeAt(mulai + 1) - NOL;
+}
+
+function parseWaktuUmum(text: string): HasilWaktu {
   const bagian = BENTUK_WAKTU.exec(text);
   if (!bagian) return parseTanggalSaja(text);
   const [, tanggal = "", jam, menit, detik, pecahan = "", offset] = bagian;

@@ -87,6 +87,30 @@ describe("PenguraiCsv", () => {
     expect(() => urai([...teks])).toThrow(expect.objectContaining({ aturan, baris }));
   });
 
+  it("refuses a record that is too long whether or not its cells are quoted, and in one piece or several", () => {
+    const sel = "x".repeat(60_000);
+    for (const satu of [sel, `"${sel}"`]) {
+      const teks = `a,b,c,d,e\n1,2,3,4,5\n${Array(5).fill(satu).join(",")}\n`;
+      const galat = expect.objectContaining({ aturan: "BARIS_TERLALU_PANJANG", baris: 3 });
+      expect(() => urai([teks], 5)).toThrow(galat);
+      expect(() => urai([teks.slice(0, 100_000), teks.slice(100_000)], 5)).toThrow(galat);
+    }
+  });
+
+  it("begins behind the header where its places are given, at the line given", () => {
+    const hasil: Rekaman[] = [];
+    const pengurai = new PenguraiCsv([1, 0], (sel, baris) => hasil.push({ sel: sel.slice(0, 3), baris }), 7);
+    pengurai.push('1,2\n"x\n');
+    expect(pengurai.adaSisa).toBe(true);
+    pengurai.push('y",3\n');
+    expect(pengurai.adaSisa).toBe(false);
+    expect(hasil).toEqual([
+      { sel: ["2", "1", ""], baris: 7 },
+      { sel: ["3", "x\ny", ""], baris: 8 },
+    ]);
+    expect(pengurai.nomorBaris).toBe(10);
+  });
+
   it("keeps no more than one record between chunks", () => {
     const pengurai = new PenguraiCsv(
       (sel) => sel.map((_, i) => i),

@@ -32,6 +32,34 @@ describe("createSubjek", () => {
     );
   });
 
+  it("agrees with the HMAC of the platform for any message, whatever was digested before", () => {
+    const pesan = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 400 }),
+      fc.string({ unit: fc.constantFrom("a", "é", "€", "😀", "\ud800", "\0"), maxLength: 400 }),
+    );
+    fc.assert(
+      fc.property(pesan, fc.uint8Array({ minLength: 32, maxLength: 32 }), (idSumber, kunci) => {
+        const harap = createHmac("sha256", kunci)
+          .update(`sinergi-subjek-1\0sumber-BADAN\0${idSumber}`)
+          .digest()
+          .subarray(0, 16)
+          .toString("base64url");
+        const digest = createSubjek([{ id: "k1", kunci }]).digestBadan;
+        expect(digest({ npwp: null, idSumber })).toBe(`k1.${harap}`);
+        digest({ npwp: NPWP_BADAN, idSumber: "lain" });
+        expect(digest({ npwp: null, idSumber })).toBe(`k1.${harap}`);
+      }),
+      { seed: 20231221, numRuns: 1000 },
+    );
+  });
+
+  it("keeps to the key that it was given, whatever becomes of its bytes", () => {
+    const kunci = new Uint8Array(32).fill(1);
+    const milik = createSubjek([{ id: "k1", kunci }]);
+    kunci.fill(9);
+    expect(milik.digestOrang({ ...TANPA, nik: NIK })).toBe(subjek.digestOrang({ ...TANPA, nik: NIK }));
+  });
+
   it("gives one value for a person whether the number came as NIK or as NPWP", () => {
     const nik = subjek.digestOrang({ ...TANPA, nik: NIK });
     expect(subjek.digestOrang({ ...TANPA, npwp: NIK, idSumber: "AHU-2" })).toBe(nik);

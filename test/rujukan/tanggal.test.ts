@@ -58,6 +58,51 @@ describe("parseWaktu", () => {
     expect(parseWaktu(text)).toEqual({ ok: true, iso });
   });
 
+  it("reads the common form in Jakarta's time as the form with a fraction, which is read the long way", () => {
+    const dua = fc.nat(99).map((n) => String(n).padStart(2, "0"));
+    const tahun = fc.oneof(fc.integer({ min: 1799, max: 2200 }), fc.nat(9999));
+    const bagian = fc.tuple(
+      tahun.map((n) => String(n).padStart(4, "0")),
+      fc.oneof(
+        { weight: 5, arbitrary: fc.integer({ min: 1, max: 12 }).map((n) => String(n).padStart(2, "0")) },
+        { weight: 1, arbitrary: dua },
+      ),
+      fc.oneof(
+        { weight: 5, arbitrary: fc.integer({ min: 1, max: 31 }).map((n) => String(n).padStart(2, "0")) },
+        { weight: 1, arbitrary: dua },
+      ),
+      fc.oneof(
+        { weight: 5, arbitrary: fc.nat(23).map((n) => String(n).padStart(2, "0")) },
+        { weight: 1, arbitrary: dua },
+      ),
+      fc.oneof(
+        { weight: 5, arbitrary: fc.nat(59).map((n) => String(n).padStart(2, "0")) },
+        { weight: 1, arbitrary: dua },
+      ),
+      fc.oneof(
+        { weight: 5, arbitrary: fc.nat(59).map((n) => String(n).padStart(2, "0")) },
+        { weight: 1, arbitrary: dua },
+      ),
+    );
+    fc.assert(
+      fc.property(bagian, ([tahun, bulan, hari, jam, menit, detik]) => {
+        const teks = `${tahun}-${bulan}-${hari}T${jam}:${menit}:${detik}`;
+        expect(parseWaktu(`${teks}+07:00`)).toEqual(parseWaktu(`${teks}.0+07:00`));
+      }),
+      { seed: SEED, numRuns: 20_000 },
+    );
+  });
+
+  it("reads a character that is no digit in no place of the common form", () => {
+    const teks = "2023-12-21T10:00:00+07:00";
+    for (let i = 0; i < teks.length; i++) {
+      for (const tanda of ["/", ":", "x", "٣"]) {
+        const lain = teks.slice(0, i) + tanda + teks.slice(i + 1);
+        if (lain !== teks) expect(parseWaktu(lain)).toEqual({ ok: false, aturan: "WAKTU_BENTUK" });
+      }
+    }
+  });
+
   it.each([
     ["2023-12-21T10:00:00", "WAKTU_TANPA_OFFSET"],
     ["2023-12-21 10:00:00.123", "WAKTU_TANPA_OFFSET"],

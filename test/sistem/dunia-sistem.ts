@@ -151,16 +151,36 @@ export function peserta(r: Rupa, n: number, ubah: Partial<Sel> = {}, langkah = 1
 
 const deret = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i);
 
-/** The lists of pengurus and sekutu, komisaris among them; in the other world other komisaris. */
+/** Entities of which lists of komisaris alone are supplied, or none, or the row that empties one. */
+const KOMISARIS_SAJA = Object.freeze({
+  pertama: 5,
+  dikosongkan: 7,
+  tanpaDaftar: 8,
+  terakhir: BANYAK.perseroan,
+});
+
+const kosongkan = (r: Rupa, i: number, langkah: number): Sel => ({
+  id_sumber_entitas: idOf(r, "AHU-PT", i),
+  diubah_pada: versi(r, langkah),
+});
+
+/**
+ * The lists of pengurus and sekutu, komisaris among them. In the other world other komisaris, before all lists and in
+ * another order; and the list of one entity, which here has nobody else, is not supplied at all.
+ */
 function semuaPengurus(r: Rupa): readonly Sel[] {
   const daftar: Sel[] = [];
-  for (const i of deret(BANYAK.perseroan - 1)) {
+  const perseroan = deret(BANYAK.perseroan - 1);
+  for (const i of r.lain ? perseroan.toReversed() : []) {
     const id = idOf(r, "AHU-PT", i);
-    if (r.lain) daftar.push(komisaris(r, id, 40 + i), komisaris(r, id, 60 + i));
-    if (i !== 5) daftar.push(pengurus(r, id, 2 * i, r.isi ? { nama: `Lain ${i}` } : {}));
-    // A list of komisaris alone is a list that was supplied and is empty to everyone.
+    if (i !== KOMISARIS_SAJA.pertama) daftar.push(komisaris(r, id, 40 + i), komisaris(r, id, 60 + i));
+  }
+  for (const i of perseroan) {
+    const id = idOf(r, "AHU-PT", i);
+    const saja = i === KOMISARIS_SAJA.pertama;
+    if (!saja) daftar.push(pengurus(r, id, 2 * i, r.isi ? { nama: `Lain ${i}` } : {}));
     if (!r.lain) daftar.push(komisaris(r, id, 40 + i));
-    if (i !== 5 && !r.isi) daftar.push(pengurus(r, id, 2 * i + 1));
+    if (!saja && !r.isi) daftar.push(pengurus(r, id, 2 * i + 1));
   }
   for (const i of deret(BANYAK.persekutuan - 1)) {
     const id = idOf(r, "AHU-CV", i);
@@ -183,6 +203,8 @@ export function listLangkah(r: Rupa): readonly (Langkah | "PADANKAN")[] {
   const id = (i: number) => idOf(r, "AHU-PT", i);
   const luar = r.lain ? [500, 501, 502, 503, 504] : [500, 501];
   const hapus = { dihapus_pada: "2025-05-05T00:00:00+07:00" };
+  const { pertama, dikosongkan, tanpaDaftar, terakhir } = KOMISARIS_SAJA;
+  const sesudah = { diubah_pada: `2026-01-02T0${r.lain ? 7 : 4}:00:00+07:00` };
   return [
     { jenis: "kbli", baris: [{ kode: "46311", judul: "Perdagangan Besar Uji", versi: "2020" }] },
     { jenis: "perseroan", baris: deret(BANYAK.perseroan).map((i) => perseroan(r, i)) },
@@ -228,6 +250,9 @@ export function listLangkah(r: Rupa): readonly (Langkah | "PADANKAN")[] {
           { peran: "KOMISARIS", nama: r.lain ? "Komisaris Ganti" : "Komisaris Tukar" },
           2,
         ),
+        // The members leave: nobody sees whether komisaris stay.
+        r.lain ? kosongkan(r, dikosongkan, 2) : komisaris(r, id(dikosongkan), 47, {}, 2),
+        ...(r.lain ? [komisaris(r, id(tanpaDaftar), 48, {}, 2)] : []),
       ],
     },
     {
@@ -253,8 +278,21 @@ export function listLangkah(r: Rupa): readonly (Langkah | "PADANKAN")[] {
     },
     {
       jenis: "pengurus",
-      baris: semuaPengurus(r).filter((b) => [0, 1, 2].some((i) => b["id_sumber_entitas"] === id(i))),
+      baris: [
+        // A complete register that names these only here, and before all others.
+        ...(r.lain ? [] : [tanpaDaftar, pertama].map((i) => komisaris(r, id(i), 40 + i, {}, 3))),
+        ...semuaPengurus(r).filter((b) => [0, 1, 2].some((i) => b["id_sumber_entitas"] === id(i))),
+      ],
       perTanggal: LENGKAP,
+    },
+    // An entity after the complete registers: nobody has told of its list, or of komisaris alone.
+    { jenis: "perseroan", baris: [perseroan(r, terakhir, sesudah)] },
+    {
+      jenis: "pengurus",
+      baris: [
+        ...(r.lain ? [] : [komisaris(r, id(terakhir), 49, sesudah)]),
+        pengurus(r, id(8), 90, { ...sesudah, ...(r.isi ? { nama: "Lain 90" } : {}) }),
+      ],
     },
     {
       jenis: "badan-usaha",

@@ -130,7 +130,11 @@ describe("an installation with the embedded database", () => {
     const { kode, keluaran, galat } = await runProgram(["import", "perseroan", berkas, "--json"], env);
     expect(galat).toBe("");
     expect(kode).toBe(0);
-    expect(JSON.parse(keluaran)).toMatchObject({ accepted: 1, refused: 0 });
+    expect(JSON.parse(keluaran)).toMatchObject({
+      accepted: 1,
+      refused: 0,
+      phases: { read: expect.any(Number), apply: expect.any(Number) },
+    });
     expect(await ask(`perseroan(npwp: "${npwp}") { namaEntitas }`)).toEqual({
       perseroan: { namaEntitas: "PT Uji Tambahan" },
     });

@@ -173,7 +173,7 @@ describe.each(listServers())("purpose and state of the agreement on $name", (ser
       await kunci.release();
       expect(await jawaban).toMatchObject({
         status: 200,
-        isi: { data: { daftarPerseroan: { totalCount: 6 } } },
+        isi: { data: { daftarPerseroan: { totalCount: 7 } } },
       });
     });
 

@@ -19,6 +19,14 @@ export interface OpsiMuat {
 const MILIK_PIHAK_I: ReadonlySet<string> = new Set(["badan-usaha", "peserta"]);
 const TAHAP = { MEMBACA: "membaca", MENERAPKAN: "menerapkan", SELESAI: "selesai" } as const;
 
+/** When each phase began. */
+type MulaiTahap = { -readonly [T in keyof typeof TAHAP]?: number };
+
+/** Milliseconds of reading, checking and staging, and of applying what was staged. */
+function writeTahap({ MEMBACA = 0, MENERAPKAN = MEMBACA, SELESAI = MENERAPKAN }: MulaiTahap) {
+  return Object.freeze({ read: MENERAPKAN - MEMBACA, apply: SELESAI - MENERAPKAN });
+}
+
 /** `import KIND FILE…` (contract.md §5). */
 export async function runMuat(
   lingkungan: Lingkungan,
@@ -27,20 +35,27 @@ export async function runMuat(
   opsi: OpsiMuat,
 ): Promise<KodeKeluar> {
   const kemajuan = createKemajuan(lingkungan);
-  const hasil = await withBasis(lingkungan, async ({ konfigurasi, ownerUrl, subjek }) => {
+  const mulai: MulaiTahap = {};
+  const hasil = await withBasis(lingkungan, async ({ konfigurasi, ownerUrl, subjek, kunciSubjek }) => {
     if (MILIK_PIHAK_I.has(jenis)) requirePihak(konfigurasi, "pihak-1", `import ${jenis}`);
     const { jam } = lingkungan;
-    const pemuat = createPemuat({ ownerUrl, jam, subjek, umurNisanHari: konfigurasi.hariNisan });
+    const utas = { kunciSubjek };
+    const pemuat = createPemuat({ ownerUrl, jam, subjek, utas, umurNisanHari: konfigurasi.hariNisan });
+    mulai.MEMBACA = jam.now();
     return muatBerkas(pemuat, jam, {
       jenis,
       berkas,
       lengkap: opsi.lengkap ?? false,
       perTanggal: opsi.perTanggal ?? null,
       laporan: opsi.laporan ?? (await defaultLaporan(konfigurasi.dataDir)),
-      onKemajuan: ({ tahap, dibaca, seluruh }) => kemajuan.update(TAHAP[tahap], dibaca, seluruh),
+      onKemajuan: ({ tahap, dibaca, seluruh }) => {
+        mulai[tahap] ??= jam.now();
+        kemajuan.update(TAHAP[tahap], dibaca, seluruh);
+      },
     });
   }).finally(() => kemajuan.end());
-  if (opsi.json) lingkungan.writeOut(`${JSON.stringify(writeJsonMuat(hasil))}\n`);
+  const json = { ...writeJsonMuat(hasil), phases: writeTahap(mulai) };
+  if (opsi.json) lingkungan.writeOut(`${JSON.stringify(json)}\n`);
   else lingkungan.writeOut(`${describe(hasil)}\n`);
   return exitCodeMuat(hasil);
 }

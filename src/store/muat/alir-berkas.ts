@@ -1,14 +1,23 @@
-import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
-import { GalatBentuk } from "#berkas/aturan-muat.js";
-import type { PenguraiCsv } from "#berkas/pengurai-csv.js";
+import { PemotongRekaman } from "#berkas/pemotong-rekaman.js";
 import { GalatPerintah } from "#errors/galat-perintah.js";
+import type { KepalaBerkas } from "./kepala-berkas.js";
 
-const POTONGAN = 262_144;
-/** A UTF-8 character has at most four bytes, so three may wait for the next chunk. */
-const SISA_MAKS = 3;
-const BOM = "\uFEFF";
+const BACA = 262_144;
+/** Longer than the longest record that `PenguraiCsv` takes, whatever its characters: at most three bytes each. */
+const TERTAHAN_MAKS = 1_048_576;
+
+/** A run of records of one file, with memory of its own. */
+export interface Potongan {
+  readonly isi: Uint8Array<ArrayBuffer>;
+  /** Line of the file at which it begins. */
+  readonly baris: number;
+  /** How many records it holds. */
+  readonly rekaman: number;
+  /** `LANJUT`: it ends with a record; `AKHIR`: with the file; `PUTUS`: inside a record too long to be read. */
+  readonly ujung: "LANJUT" | "AKHIR" | "PUTUS";
+}
 
 /** Opens a file for reading and tells its size. @throws GalatPerintah 2 BERKAS_TIDAK_TERBACA, naming its ordinal only. */
 export async function openBerkas(
@@ -30,54 +39,48 @@ export async function openBerkas(
   throw gagal();
 }
 
+/** Takes a piece and the bytes that were read for it; awaited, it holds the reading back. */
+export type PenerimaPotongan = (potongan: Potongan, bita: number) => Promise<void>;
+
 /**
- * Reads a file through a CSV cutter, a chunk at a time, and answers its SHA-256 (hex).
- * @param onPotongan awaited after each chunk: writes what came of it, and holds the reading back.
- * @throws GalatBentuk BUKAN_UTF8, KARAKTER_NUL and those of the cutter.
+ * Reads what follows the header of a file, cut behind records, and answers the SHA-256 (hex) of the whole file. The
+ * last piece is `AKHIR` (empty, where the file ends with a line end) or `PUTUS`.
+ * @param baca bytes that are read at once
  */
 export async function streamBerkas(
   file: FileHandle,
-  pengurai: PenguraiCsv,
-  onPotongan: (bita: number) => Promise<void>,
+  kepala: KepalaBerkas,
+  onPotongan: PenerimaPotongan,
+  baca: number = BACA,
 ): Promise<string> {
-  const sidik = createHash("sha256");
-  const wadah = Buffer.allocUnsafe(POTONGAN + SISA_MAKS);
-  let sisa = 0;
-  let awal = true;
-  for (;;) {
-    const { bytesRead } = await file.read(wadah, sisa, POTONGAN, null);
-    if (bytesRead === 0) break;
-    sidik.update(wadah.subarray(sisa, sisa + bytesRead));
-    const ujung = sisa + bytesRead;
-    const utuh = ujung - countTerpotong(wadah, ujung);
-    const teks = decode(wadah.subarray(0, utuh), pengurai.nomorBaris);
-    wadah.copyWithin(0, utuh, ujung);
-    sisa = ujung - utuh;
-    pengurai.push(awal && teks.startsWith(BOM) ? teks.slice(1) : teks);
-    awal = awal && teks === "";
-    await onPotongan(bytesRead);
+  const sidik = createHash("sha256").update(kepala.bita);
+  const pemotong = new PemotongRekaman();
+  let posisi = kepala.bita.length;
+  let diberikan = 0;
+  let baris = 2;
+  let sisa: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  const give = async (isi: Uint8Array<ArrayBuffer>, rekaman: number, ujung: Potongan["ujung"]) => {
+    const bita = posisi - diberikan;
+    diberikan = posisi;
+    await onPotongan({ isi, baris, rekaman, ujung }, bita);
+  };
+  while (sisa.length <= TERTAHAN_MAKS) {
+    const wadah = new Uint8Array(sisa.length + baca);
+    wadah.set(sisa);
+    const { bytesRead } = await file.read(wadah, sisa.length, baca, posisi);
+    if (bytesRead === 0) {
+      await give(sisa, sisa.length > 0 ? 1 : 0, "AKHIR");
+      return sidik.digest("hex");
+    }
+    const ujung = sisa.length + bytesRead;
+    sidik.update(wadah.subarray(sisa.length, ujung));
+    posisi += bytesRead;
+    const temuan = pemotong.scan(wadah, sisa.length, ujung);
+    sisa = wadah.slice(temuan.akhir, ujung);
+    if (temuan.rekaman === 0) continue;
+    await give(wadah.subarray(0, temuan.akhir), temuan.rekaman, "LANJUT");
+    baris += temuan.baris;
   }
-  if (sisa > 0) throw new GalatBentuk("BUKAN_UTF8", pengurai.nomorBaris);
-  pengurai.end();
-  await onPotongan(0);
+  await give(sisa, 0, "PUTUS");
   return sidik.digest("hex");
-}
-
-function decode(bita: Buffer, baris: number): string {
-  if (bita.includes(0)) throw new GalatBentuk("KARAKTER_NUL", baris);
-  if (isAscii(bita)) return bita.toString("latin1");
-  if (!isUtf8(bita)) throw new GalatBentuk("BUKAN_UTF8", baris);
-  return bita.toString("utf8");
-}
-
-/** How many bytes at the end belong to a character that goes on in the next chunk. */
-function countTerpotong(wadah: Buffer, ujung: number): number {
-  for (let n = 1; n <= SISA_MAKS && n <= ujung; n++) {
-    const bita = wadah[ujung - n] ?? 0;
-    if (bita < 0x80) return 0;
-    if (bita < 0xc0) continue;
-    const panjang = bita >= 0xf0 ? 4 : bita >= 0xe0 ? 3 : 2;
-    return panjang > n ? n : 0;
-  }
-  return 0;
 }

@@ -3,13 +3,13 @@ import { finished } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 
-const PENUH = 65_536;
+/** What may wait to be sent, so that the server never waits for the next rows. */
+const TERTAHAN_MAKS = 1_048_576;
 
-/** COPY FROM STDIN that takes text and holds its writer back. */
+/** COPY FROM STDIN that holds its writer back. */
 export interface CopyMasuk {
-  add(teks: string): void;
-  /** Sends what has gathered, when it is enough; resolves when more may come. */
-  flush(): Promise<void>;
+  /** Sends whole rows as COPY text; resolves when more may come. */
+  write(bita: Uint8Array): Promise<void>;
   end(): Promise<void>;
   /** Ends the COPY without its rows; the transaction is then broken. */
   abort(): Promise<void>;
@@ -28,27 +28,14 @@ export function openCopy(client: pg.ClientBase, sql: string): CopyMasuk {
   const checkGalat = (): void => {
     if (galat !== null) throw galat;
   };
-  const baris: string[] = [];
-  let panjang = 0;
-  const send = async (): Promise<void> => {
-    checkGalat();
-    if (panjang === 0) return;
-    const bita = Buffer.from(baris.join(""), "utf8");
-    baris.length = 0;
-    panjang = 0;
-    if (!aliran.write(bita)) await Promise.race([once(aliran, "drain"), selesai]);
-  };
   return Object.freeze({
-    add: (satu: string) => {
-      baris.push(satu);
-      panjang += satu.length;
-    },
-    flush: async () => {
+    write: async (bita: Uint8Array) => {
       checkGalat();
-      if (panjang >= PENUH) await send();
+      if (bita.length === 0) return;
+      aliran.write(bita);
+      if (aliran.writableLength > TERTAHAN_MAKS) await Promise.race([once(aliran, "drain"), selesai]);
     },
     end: async () => {
-      await send();
       checkGalat();
       aliran.end();
       await selesai;

@@ -12,6 +12,9 @@ import {
 
 const KELOMPOK = "kunci, versi, berkas";
 
+/** The condition on a staged row that it speaks of the visible list: a member, or the row that empties it. */
+export const BARIS_TERLIHAT = "peran IS DISTINCT FROM 'KOMISARIS'";
+
 /** Refuses rows of entities that are not there, and the siblings of every refused row. */
 export async function refuseTakUtuh(sesi: Sesi): Promise<void> {
   await runSql(
@@ -32,8 +35,9 @@ async function refuseSaudara(sesi: Sesi): Promise<void> {
 }
 
 /**
- * Gathers the rows of an entity, a version and a file to lists (`muat_daftar`). Identical rows of a list are one; the
- * repeated ones are noted in `muat_lewat`.
+ * Gathers the rows of an entity, a version and a file to lists (`muat_daftar`), in the order of their first visible
+ * rows: where a komisaris stands must not move a list. Identical rows of a list are one; the repeated ones are noted in
+ * `muat_lewat`.
  * @throws GalatPerintah BARIS_BERTENTANGAN when two lists of one version differ, or one is emptied and filled at once.
  */
 export async function gatherDaftar(sesi: Sesi): Promise<void> {
@@ -49,7 +53,8 @@ export async function gatherDaftar(sesi: Sesi): Promise<void> {
   await runSql(
     sesi,
     `CREATE TEMP TABLE muat_daftar ON COMMIT DROP AS
-     SELECT ${KELOMPOK}, min(no) AS no, count(*)::int AS jumlah, bool_or(mengosongkan) AS mengosongkan,
+     SELECT ${KELOMPOK}, coalesce(min(no) FILTER (WHERE ${BARIS_TERLIHAT}), min(no)) AS no, count(*)::int AS jumlah,
+            bool_or(mengosongkan) AS mengosongkan, bool_or(${BARIS_TERLIHAT}) AS terlihat,
             md5(string_agg(sidik, ',' ORDER BY no)) AS sidik
      FROM muat m WHERE aturan IS NULL AND NOT EXISTS (SELECT FROM muat_lewat l WHERE l.no = m.no) GROUP BY ${KELOMPOK}`,
   );
@@ -80,13 +85,18 @@ async function refuseDaftarBertentangan(sesi: Sesi): Promise<void> {
 
 /**
  * Decides on each list against the stored one into `muat_putusan`, one per entity: its newest list and what is to be
- * done. Older lists of the same load, and the same list from another file, are only counted.
+ * done. Older lists of the same load, and the same list from another file, are only counted, and for `ada_baru`.
+ *
+ * `pengurus_ada` says that a list with a visible row, or a row that empties one, was ever supplied, whatever its
+ * version: a list of komisaris alone neither sets nor clears it, as a file without a row for the entity would not, but
+ * being the whole list (contract.md §5) it takes the visible members away.
  */
 export async function decideDaftar(sesi: Sesi): Promise<void> {
   await runSql(
     sesi,
     `CREATE TEMP TABLE muat_putusan ON COMMIT DROP AS
-     SELECT d.kunci, d.versi, d.berkas, d.no, d.sidik, d.mengosongkan, e.id AS entitas_id, e.register, e.pengurus_ada,
+     SELECT d.kunci, d.versi, d.versi AS versi_baru, d.berkas, d.no, d.sidik, e.id AS entitas_id, e.register,
+       e.pengurus_ada, e.pengurus_ada OR d.ada AS ada_baru,
        CASE WHEN e.pengurus_versi IS NULL THEN 'BARU'
             WHEN $1::date IS NOT NULL AND e.pengurus_sidik = '${SIDIK_LENGKAP}'
                  AND ${hariDari("e.pengurus_versi")} <= $1::date THEN 'UBAH'
@@ -94,7 +104,8 @@ export async function decideDaftar(sesi: Sesi): Promise<void> {
             WHEN d.versi > e.pengurus_versi THEN 'UBAH'
             WHEN d.sidik = e.pengurus_sidik THEN 'TETAP'
             ELSE 'PERIKSA' END AS aksi
-     FROM (SELECT DISTINCT ON (kunci) * FROM muat_daftar ORDER BY kunci, versi DESC, no) d
+     FROM (SELECT DISTINCT ON (kunci) *, bool_or(terlihat) OVER (PARTITION BY kunci) AS ada
+           FROM muat_daftar ORDER BY kunci, versi DESC, no) d
      JOIN register_entitas e ON e.id_sumber = d.kunci AND e.dihapus_pada IS NULL`,
     [sesi.lengkap],
   );

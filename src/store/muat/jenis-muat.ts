@@ -1,13 +1,6 @@
-import type { AlatBerkas } from "#berkas/alat.js";
-import { createPemeriksaBadanUsaha } from "#berkas/baris-badan-usaha.js";
-import { createPemeriksaEntitas } from "#berkas/baris-entitas.js";
-import { createPemeriksaKbli } from "#berkas/baris-kbli.js";
-import { createPemeriksaNotaris } from "#berkas/baris-notaris.js";
-import { createPemeriksaPengurus } from "#berkas/baris-pengurus.js";
-import { createPemeriksaPeserta } from "#berkas/baris-peserta.js";
-import type { BarisDitolak } from "#berkas/hasil-baris.js";
 import type { JenisBerkas } from "#berkas/jenis.js";
-import { createTitler } from "./judul-kbli.js";
+import { readJudulKbli } from "./judul-kbli.js";
+import type { BahanPeriksa } from "./periksa-jenis.js";
 import {
   type KolomIsi,
   REGISTER_BADAN_USAHA,
@@ -26,37 +19,33 @@ import { applyPengurus } from "./terap-pengurus.js";
 import { applyPeserta, dropBukanNotaris, readNikNotaris } from "./terap-peserta.js";
 import { applyRegister } from "./terap-register.js";
 
-/** A row ready to be staged, one that is not needed, or a refusal. */
-export type HasilPeriksa = { readonly ok: true; readonly baris: object | "TIDAK_PERLU" } | BarisDitolak;
-
-/** How one kind is loaded: what is staged, how a row is checked, how the staged rows are applied. */
+/** How one kind is loaded: what is staged, what its check needs of the database, how the staged rows are applied. */
 export interface JenisMuat {
   readonly kolom: readonly KolomTahap[];
-  readonly periksa: (sel: readonly string[]) => HasilPeriksa;
+  readonly rujukan: Pick<BahanPeriksa, "judulKbli" | "nikNotaris">;
   readonly apply: (sesi: Sesi) => Promise<Hitungan>;
   /** Tables that a big load leaves with old statistics. */
   readonly tabel: readonly string[];
 }
 
-/** What every kind needs of other rooms; titles are read where they are needed. */
-export type AlatUmum = Omit<AlatBerkas, "judulKbli">;
+type Pembuat = (sesi: Sesi, opsional: ReadonlySet<string>) => Promise<JenisMuat>;
 
-type Pembuat = (sesi: Sesi, alat: AlatUmum, opsional: ReadonlySet<string>) => Promise<JenisMuat>;
-
-/** Titles carry no version: all rows of `kbli` have this one. */
-const TANPA_VERSI = "1970-01-01T00:00:00Z";
+const TANPA_RUJUKAN: JenisMuat["rujukan"] = Object.freeze({
+  judulKbli: new Map<string, string>(),
+  nikNotaris: new Set<string>(),
+});
 
 function isiBerkas(spek: SpesifikasiRegister, opsional: ReadonlySet<string>): readonly KolomIsi[] {
   return spek.isi.filter((kolom) => !kolom.opsional || opsional.has(kolom.nama));
 }
 
 const entitas =
-  (register: "perseroan" | "persekutuan", spek: RegisterBernomor, lain: string): Pembuat =>
-  async (sesi, alat, opsional) => {
+  (spek: RegisterBernomor, lain: string): Pembuat =>
+  async (sesi, opsional) => {
     const isi = isiBerkas(spek, opsional);
     return {
       kolom: deriveKolomTahap(spek, isi),
-      periksa: createPemeriksaEntitas(register, { ...alat, judulKbli: await createTitler(sesi) }),
+      rujukan: { ...TANPA_RUJUKAN, judulKbli: await readJudulKbli(sesi) },
       apply: async () => {
         await runSql(
           sesi,
@@ -70,9 +59,9 @@ const entitas =
     };
   };
 
-const notaris: Pembuat = async (sesi, alat) => ({
+const notaris: Pembuat = async (sesi) => ({
   kolom: deriveKolomTahap(REGISTER_NOTARIS, REGISTER_NOTARIS.isi),
-  periksa: createPemeriksaNotaris(alat),
+  rujukan: TANPA_RUJUKAN,
   apply: async () => {
     const hitungan = await applyRegister(sesi, REGISTER_NOTARIS, REGISTER_NOTARIS.isi);
     await dropBukanNotaris(sesi);
@@ -81,24 +70,21 @@ const notaris: Pembuat = async (sesi, alat) => ({
   tabel: ["register_notaris", "status_notaris"],
 });
 
-const badanUsaha: Pembuat = async (_sesi, alat) => ({
+const badanUsaha: Pembuat = async () => ({
   kolom: deriveKolomTahap(REGISTER_BADAN_USAHA, REGISTER_BADAN_USAHA.isi),
-  periksa: createPemeriksaBadanUsaha(alat),
+  rujukan: TANPA_RUJUKAN,
   apply: applyBadanUsaha,
   tabel: ["register_badan_usaha"],
 });
 
-const peserta: Pembuat = async (sesi, alat) => {
-  const nik = await readNikNotaris(sesi);
-  return {
-    kolom: deriveKolomTahap(REGISTER_PESERTA, REGISTER_PESERTA.isi),
-    periksa: createPemeriksaPeserta(alat, (satu) => nik.has(satu)),
-    apply: applyPeserta,
-    tabel: ["register_peserta"],
-  };
-};
+const peserta: Pembuat = async (sesi) => ({
+  kolom: deriveKolomTahap(REGISTER_PESERTA, REGISTER_PESERTA.isi),
+  rujukan: { ...TANPA_RUJUKAN, nikNotaris: await readNikNotaris(sesi) },
+  apply: applyPeserta,
+  tabel: ["register_peserta"],
+});
 
-const pengurus: Pembuat = async (_sesi, alat) => ({
+const pengurus: Pembuat = async () => ({
   kolom: [
     kolomTahap("versi", "timestamptz"),
     kolomTahap("sidik", "text"),
@@ -108,31 +94,25 @@ const pengurus: Pembuat = async (_sesi, alat) => ({
     ),
     kolomTahap("tidak_sah", "text[]"),
   ],
-  periksa: createPemeriksaPengurus(alat),
+  rujukan: TANPA_RUJUKAN,
   apply: applyPengurus,
   tabel: ["register_pengurus", "register_komisaris", "register_entitas"],
 });
 
-const kbli: Pembuat = async () => {
-  const periksa = createPemeriksaKbli();
-  return {
-    kolom: [
-      kolomTahap("versi", "timestamptz"),
-      kolomTahap("dihapus_pada", "timestamptz"),
-      kolomTahap("judul", "text"),
-    ],
-    periksa: (sel) => {
-      const hasil = periksa(sel);
-      return hasil.ok ? { ok: true, baris: { ...hasil.baris, versi: TANPA_VERSI } } : hasil;
-    },
-    apply: applyKbli,
-    tabel: ["judul_kbli"],
-  };
-};
+const kbli: Pembuat = async () => ({
+  kolom: [
+    kolomTahap("versi", "timestamptz"),
+    kolomTahap("dihapus_pada", "timestamptz"),
+    kolomTahap("judul", "text"),
+  ],
+  rujukan: TANPA_RUJUKAN,
+  apply: applyKbli,
+  tabel: ["judul_kbli"],
+});
 
 const PEMBUAT: Readonly<Record<JenisBerkas, Pembuat>> = Object.freeze({
-  perseroan: entitas("perseroan", REGISTER_PERSEROAN, "PERSEKUTUAN"),
-  persekutuan: entitas("persekutuan", REGISTER_PERSEKUTUAN, "PERSEROAN"),
+  perseroan: entitas(REGISTER_PERSEROAN, "PERSEKUTUAN"),
+  persekutuan: entitas(REGISTER_PERSEKUTUAN, "PERSEROAN"),
   pengurus,
   notaris,
   "badan-usaha": badanUsaha,
@@ -144,8 +124,7 @@ const PEMBUAT: Readonly<Record<JenisBerkas, Pembuat>> = Object.freeze({
 export function createJenisMuat(
   jenis: JenisBerkas,
   sesi: Sesi,
-  alat: AlatUmum,
   opsional: ReadonlySet<string>,
 ): Promise<JenisMuat> {
-  return PEMBUAT[jenis](sesi, alat, opsional);
+  return PEMBUAT[jenis](sesi, opsional);
 }

@@ -1,31 +1,48 @@
 import type { FileHandle } from "node:fs/promises";
 import type pg from "pg";
 import { GalatBentuk, KALIMAT_BERKAS } from "#berkas/aturan-muat.js";
-import type { Subjek } from "#bukti/subjek.js";
+import type { KunciSubjek } from "#bukti/subjek.js";
 import { GalatPerintah } from "#errors/galat-perintah.js";
-import { isDalamLingkup } from "#pemadanan/bentuk.js";
-import { normalizeNamaBadan } from "#pemadanan/nama-badan.js";
 import type { Jam } from "#usecases/ports/jam.js";
 import type { HasilMuat, Kemajuan, Pemuat, PermintaanMuat } from "#usecases/ports/pemuat.js";
 import { KUNCI_URUTAN } from "../kunci-urutan.js";
 import { openBerkas } from "./alir-berkas.js";
 import { purgeNisan } from "./buang-nisan.js";
-import type { AlatUmum, JenisMuat } from "./jenis-muat.js";
+import type { JenisMuat } from "./jenis-muat.js";
 import { writeLaporan } from "./laporan.js";
+import type { BahanOlah } from "./olah-potongan.js";
+import { createPengolahSetempat, type Pengolah } from "./pengolah.js";
+import { createPengolahUtas } from "./pengolah-utas.js";
+import type { PenyidikSubjek } from "./periksa-jenis.js";
 import { withSambunganMuat } from "./sambungan-muat.js";
 import { type Hitungan, hasRow, readCounts, refuseLoad, runSql, type Sesi } from "./sesi.js";
-import { type Bacaan, stageBerkas } from "./tahap-berkas.js";
+import { type Bacaan, type CaraBaca, stageBerkas } from "./tahap-berkas.js";
 
 /** What a loader needs. */
 export interface BahanPemuat {
   /** Names an owner of schema `inti`. */
   readonly ownerUrl: string;
   readonly jam: Jam;
-  readonly subjek: Pick<Subjek, "digestBadan" | "digestOrang">;
+  readonly subjek: PenyidikSubjek;
+  /** Big files are worked on by threads of their own where these are given; else on the caller's. */
+  readonly utas?: BahanUtasMuat;
   /** Days for which tombstones are kept after they were published. */
   readonly umurNisanHari?: number;
 }
 
+/** What threads need to work on the files of a load. */
+export interface BahanUtasMuat {
+  /** The keys that `subjek` was made of. */
+  readonly kunciSubjek: readonly KunciSubjek[];
+  /** Their entry, where it is not the one beside this module. */
+  readonly modul?: URL;
+  /** Bytes from which they are worth their start; 8 MB by default. */
+  readonly sejak?: number;
+  /** Bytes that are read at once. */
+  readonly bita?: number;
+}
+
+const SEJAK_UTAS = 8_000_000;
 const UMUR_NISAN_HARI = 400;
 const SEHARI_MS = 86_400_000;
 /** Rows from which a load changes what the planner must know. */
@@ -61,16 +78,16 @@ async function openSemua(path: readonly string[]): Promise<readonly BerkasTerbuk
   }
 }
 
-function createAlat(bahan: BahanPemuat, saatMs: number): AlatUmum {
-  return Object.freeze({
-    readName: (nama: string) => {
-      const { bentuk, inti } = normalizeNamaBadan(nama);
-      return { bentuk, inti, dalamLingkup: bentuk === null || isDalamLingkup(bentuk) };
-    },
-    subjekBadan: bahan.subjek.digestBadan,
-    subjekOrang: bahan.subjek.digestOrang,
-    waktuMaks: new Date(saatMs + SEHARI_MS).toISOString(),
-  });
+/** Threads take a while to start: small files are done before. */
+function createPengolah(
+  { subjek, utas }: BahanPemuat,
+  bahan: BahanOlah,
+  berkas: readonly BerkasTerbuka[],
+): Pengolah {
+  const seluruh = berkas.reduce((jumlah, satu) => jumlah + satu.besar, 0);
+  if (utas === undefined || seluruh < (utas.sejak ?? SEJAK_UTAS))
+    return createPengolahSetempat(bahan, subjek);
+  return createPengolahUtas({ bahan, kunciSubjek: utas.kunciSubjek }, utas.modul);
 }
 
 async function loadOn(
@@ -83,7 +100,12 @@ async function loadOn(
   const sesi: Sesi = { client, saat: new Date(saatMs).toISOString(), lengkap: permintaan.lengkapPerTanggal };
   await client.query("BEGIN");
   try {
-    const bacaan = await stageBerkas(sesi, createAlat(bahan, saatMs), permintaan, berkas);
+    const cara: CaraBaca = {
+      waktuMaks: new Date(saatMs + SEHARI_MS).toISOString(),
+      createPengolah: (olah) => createPengolah(bahan, olah, berkas),
+      ...(bahan.utas?.bita === undefined ? {} : { bita: bahan.utas.bita }),
+    };
+    const bacaan = await stageBerkas(sesi, cara, permintaan, berkas);
     permintaan.onKemajuan?.(buildKemajuan("MENERAPKAN", berkas));
     const hitungan = await applyTahap(sesi, bacaan, permintaan);
     const hasil = await finish(sesi, bacaan, hitungan, permintaan);
@@ -114,9 +136,24 @@ function buildKemajuan(tahap: Kemajuan["tahap"], berkas: readonly BerkasTerbuka[
 
 async function applyTahap(sesi: Sesi, bacaan: Bacaan, permintaan: PermintaanMuat): Promise<Hitungan> {
   await sesi.client.query("SELECT pg_advisory_xact_lock($1)", [KUNCI_URUTAN]);
-  await runSql(sesi, "ANALYZE muat");
+  await analyzeTahap(sesi, bacaan.jenisMuat);
   if (sesi.lengkap !== null) await checkLengkap(sesi, bacaan, permintaan);
   return bacaan.jenisMuat.apply(sesi);
+}
+
+/** What joins and conditions ask of: statistics of the contents would take as long as a step of the load. */
+const KOLOM_RENCANA: ReadonlySet<string> = new Set([
+  "versi",
+  "sidik",
+  "dihapus_pada",
+  "mengosongkan",
+  "peran",
+  "jenis",
+]);
+
+async function analyzeTahap(sesi: Sesi, { kolom }: JenisMuat): Promise<void> {
+  const isi = kolom.map(({ nama }) => nama).filter((nama) => KOLOM_RENCANA.has(nama));
+  await runSql(sesi, `ANALYZE muat (${["no", "berkas", "kunci", "aturan", ...isi].join(", ")})`);
 }
 
 /** What would make a complete register delete what it does hold refuses it whole. */

@@ -1,7 +1,8 @@
-import { KOLOM_LETAK, type KolomTahap } from "./tahapan.js";
-
+/** Columns that say where a row stands (`KOLOM_LETAK`). */
+const LETAK = 6;
 const POLOS = /^[A-Za-z0-9_.:-]+$/;
 const NULL_COPY = "\\N";
+const LF = 10;
 
 /**
  * A text as a field of PostgreSQL's COPY text format. Checked texts hold no control character, so that a backslash is
@@ -43,42 +44,83 @@ function writeNilai(nilai: unknown): string {
   return nilai === true ? "t" : "f";
 }
 
-/** Writes staged rows as COPY text; one for a load. */
-export interface PenulisBaris {
-  writeDiterima(no: number, berkas: number, baris: number, isi: Readonly<Record<string, unknown>>): string;
-  writeDitolak(
-    no: number,
-    berkas: number,
-    baris: number,
-    kunci: string | null,
-    kolom: string,
-    aturan: string,
-  ): string;
+/** Where a row stands in its load. */
+export interface LetakBaris {
+  readonly no: number;
+  /** Ordinal of the file. */
+  readonly berkas: number;
+  /** Line of the file. */
+  readonly baris: number;
 }
 
-/** @param kolom the staged columns behind the place of the row. */
-export function createPenulisBaris(kolom: readonly KolomTahap[]): PenulisBaris {
-  const medan = kolom.map((satu) => satu.medan);
-  const letak = KOLOM_LETAK.length;
+/** Writes staged rows as COPY text, many into one buffer. */
+export interface PenulisBaris {
+  /** Begins a buffer of about this many bytes. */
+  start(bita: number): void;
+  writeDiterima(letak: LetakBaris, isi: Readonly<Record<string, unknown>>): void;
+  writeDitolak(letak: LetakBaris, kunci: string | null, kolom: string, aturan: string): void;
+  /** What was written since `start`, in memory of its own. */
+  finish(): Uint8Array<ArrayBuffer>;
+}
+
+/** @param medan fields of a row, in the order of the staged columns behind its place. */
+export function createPenulisBaris(medan: readonly string[]): PenulisBaris {
   // One array for all rows and one join for each: concatenation would leave fifty pieces of garbage a row.
-  const sel: string[] = new Array<string>(letak + medan.length).fill(NULL_COPY);
-  const kosong = `${`\t${NULL_COPY}`.repeat(kolom.length)}\n`;
+  const sel: string[] = new Array<string>(LETAK + medan.length).fill(NULL_COPY);
+  const kosong = `${`\t${NULL_COPY}`.repeat(medan.length)}\n`;
+  const wadah = new WadahBita();
   return Object.freeze({
-    writeDiterima: (no: number, berkas: number, baris: number, isi: Readonly<Record<string, unknown>>) => {
+    start: (bita: number) => wadah.start(bita),
+    writeDiterima: ({ no, berkas, baris }: LetakBaris, isi: Readonly<Record<string, unknown>>) => {
       sel[0] = String(no);
       sel[1] = String(berkas);
       sel[2] = String(baris);
       sel[3] = writeNilai(isi["kunci"]);
-      for (let i = 0; i < medan.length; i++) sel[letak + i] = writeNilai(isi[medan[i] ?? ""]);
-      return `${sel.join("\t")}\n`;
+      for (let i = 0; i < medan.length; i++) sel[LETAK + i] = writeNilai(isi[medan[i] ?? ""]);
+      wadah.add(sel.join("\t"));
+      wadah.addLf();
     },
     writeDitolak: (
-      no: number,
-      berkas: number,
-      baris: number,
+      { no, berkas, baris }: LetakBaris,
       kunci: string | null,
       namaKolom: string,
       aturan: string,
-    ) => `${no}\t${berkas}\t${baris}\t${writeNilai(kunci)}\t${namaKolom}\t${aturan}${kosong}`,
+    ) => {
+      wadah.add(`${no}\t${berkas}\t${baris}\t${writeNilai(kunci)}\t${namaKolom}\t${aturan}${kosong}`);
+    },
+    finish: () => wadah.finish(),
   });
+}
+
+/** Bytes that grow; each row goes straight in, which spares a string of all rows. */
+class WadahBita {
+  private bita = Buffer.alloc(0);
+  private ujung = 0;
+
+  start(besar: number): void {
+    // Not of the pool: the memory may be given away.
+    this.bita = Buffer.allocUnsafeSlow(besar);
+    this.ujung = 0;
+  }
+
+  add(teks: string): void {
+    // A UTF-16 code unit is at most three bytes of UTF-8; one more is for the line feed.
+    const perlu = this.ujung + teks.length * 3 + 1;
+    if (perlu > this.bita.length) this.grow(perlu);
+    this.ujung += this.bita.write(teks, this.ujung, "utf8");
+  }
+
+  addLf(): void {
+    this.bita[this.ujung++] = LF;
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.bita.buffer as ArrayBuffer, 0, this.ujung);
+  }
+
+  private grow(perlu: number): void {
+    const lebih = Buffer.allocUnsafeSlow(Math.max(perlu, this.bita.length * 2));
+    this.bita.copy(lebih, 0, 0, this.ujung);
+    this.bita = lebih;
+  }
 }

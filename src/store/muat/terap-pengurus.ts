@@ -1,18 +1,9 @@
 import { SEMUA_PIHAK } from "#perjanjian/pihak.js";
 import { countDaftar, decideDaftar, gatherDaftar, refuseTakUtuh, refuseVersi } from "./daftar-pengurus.js";
+import { addHilang } from "./hilang-pengurus.js";
 import { kolomDasarTerlihat } from "./kolom-terlihat.js";
 import { drawUrut } from "./penghitung.js";
-import {
-  akhirHari,
-  type Hitungan,
-  hariDari,
-  hasRow,
-  nolHitungan,
-  readCounts,
-  runSql,
-  type Sesi,
-  SIDIK_LENGKAP,
-} from "./sesi.js";
+import { type Hitungan, hasRow, nolHitungan, readCounts, runSql, type Sesi } from "./sesi.js";
 
 const ISI_PENGURUS = [
   "peran",
@@ -24,7 +15,6 @@ const ISI_PENGURUS = [
   "tidak_sah",
 ] as const;
 const ISI_KOMISARIS = ["nama", "jabatan", "alamat_email", "nomor_handphone", "nik"] as const;
-const DITULIS = "('BARU', 'UBAH')";
 
 /**
  * Applies staged rows of `pengurus`: the newest whole list of each entity. Komisaris are kept apart and move nothing
@@ -45,29 +35,6 @@ export async function applyPengurus(sesi: Sesi): Promise<Hitungan> {
   await writeAnggota(sesi, "register_komisaris", ISI_KOMISARIS, true);
   await writeEntitas(sesi);
   return hitungan;
-}
-
-/** Entities that a complete register does not name have an empty list as of the end of its day. */
-async function addHilang(sesi: Sesi): Promise<number> {
-  const syarat = `e.dihapus_pada IS NULL AND ${hariDari("e.versi")} <= $1::date
-    AND (e.pengurus_versi IS NULL OR ${hariDari("e.pengurus_versi")} <= $1::date)
-    AND NOT (e.pengurus_ada AND e.pengurus_sidik = '${SIDIK_LENGKAP}' AND e.pengurus_versi = ${akhirHari(1)})
-    AND NOT EXISTS (SELECT FROM muat m WHERE m.kunci = e.id_sumber)`;
-  const letak = "(SELECT coalesce(max(no), 0) FROM muat) + row_number() OVER (ORDER BY e.register, e.urut_i)";
-  await runSql(
-    sesi,
-    `INSERT INTO muat_putusan (kunci, versi, berkas, no, sidik, mengosongkan, entitas_id, register, pengurus_ada, aksi)
-     SELECT e.id_sumber, ${akhirHari(1)}, 0, ${letak}, '${SIDIK_LENGKAP}', true, e.id, e.register, e.pengurus_ada, 'UBAH'
-     FROM register_entitas e WHERE ${syarat}`,
-    [sesi.lengkap],
-  );
-  const n = await readCounts<"hilang">(
-    sesi,
-    `SELECT count(*) AS hilang FROM muat_putusan p WHERE berkas = 0 AND (
-       EXISTS (SELECT FROM register_pengurus r WHERE r.entitas_id = p.entitas_id)
-       OR EXISTS (SELECT FROM register_komisaris r WHERE r.entitas_id = p.entitas_id))`,
-  );
-  return n.hilang;
 }
 
 /** The members of the lists to write or compare, numbered from 1 in each list, komisaris apart. */
@@ -100,14 +67,14 @@ function sejajar(tabel: string, komisaris: boolean, syarat: string): string {
 }
 
 /**
- * Notes in `muat_putusan` for whom each list changes. A list that equals the stored one only confirms it; one of the
- * stored version that differs contradicts it.
+ * Notes in `muat_putusan` for whom the members of each list change. A list that equals the stored one only confirms it;
+ * one of the stored version that differs contradicts it.
  */
 async function compareAnggota(sesi: Sesi): Promise<void> {
   await runSql(
     sesi,
-    `ALTER TABLE muat_putusan ADD beda_i boolean NOT NULL DEFAULT true, ADD beda_ii boolean NOT NULL DEFAULT true,
-       ADD beda_komisaris boolean NOT NULL DEFAULT true`,
+    `ALTER TABLE muat_putusan ADD beda_i boolean NOT NULL DEFAULT false, ADD beda_ii boolean NOT NULL DEFAULT false,
+       ADD beda_komisaris boolean NOT NULL DEFAULT false`,
   );
   const syarat = "p.aksi IN ('UBAH', 'PERIKSA')";
   if (!(await hasRow(sesi, `SELECT FROM muat_putusan p WHERE ${syarat}`))) return;
@@ -117,8 +84,8 @@ async function compareAnggota(sesi: Sesi): Promise<void> {
   });
   await runSql(
     sesi,
-    `UPDATE muat_putusan p SET beda_i = NOT p.pengurus_ada OR coalesce(x.i, false),
-       beda_ii = NOT p.pengurus_ada OR coalesce(x.ii, false), beda_komisaris = coalesce(k.beda, false)
+    `UPDATE muat_putusan p SET beda_i = coalesce(x.i, false), beda_ii = coalesce(x.ii, false),
+       beda_komisaris = coalesce(k.beda, false)
      FROM muat_putusan q
      LEFT JOIN (SELECT coalesce(n.entitas_id, r.entitas_id) AS entitas_id, bool_or(${beda(terlihatI ?? [])}) AS i,
                        bool_or(${beda(terlihatIi ?? [])}) AS ii
@@ -129,9 +96,9 @@ async function compareAnggota(sesi: Sesi): Promise<void> {
   );
   await runSql(
     sesi,
-    `UPDATE muat_putusan SET aksi = CASE WHEN beda_i OR beda_ii OR beda_komisaris
-       THEN CASE WHEN aksi = 'PERIKSA' THEN 'BERTENTANGAN' ELSE aksi END
-       ELSE CASE WHEN aksi = 'PERIKSA' THEN 'TETAP' ELSE 'SEGAR' END END
+    `UPDATE muat_putusan SET aksi = CASE
+       WHEN beda_i OR beda_ii OR beda_komisaris THEN CASE WHEN aksi = 'PERIKSA' THEN 'BERTENTANGAN' ELSE aksi END
+       WHEN ada_baru <> pengurus_ada THEN 'UBAH' ELSE 'SEGAR' END
      WHERE aksi IN ('UBAH', 'PERIKSA')`,
   );
 }
@@ -170,15 +137,21 @@ async function writeAnggota(
   );
 }
 
-/** Entities note their list, and move for the party that sees a difference. */
+/**
+ * Entities note their list, and move for the party that sees a difference: of a member, or of `pengurus_ada`, which an
+ * ignored list too may set.
+ */
 async function writeEntitas(sesi: Sesi): Promise<void> {
   await runSql(
     sesi,
     `CREATE TEMP TABLE muat_gerak ON COMMIT DROP AS
-     SELECT entitas_id, register, versi, sidik,
+     SELECT entitas_id, register, ada_baru, CASE WHEN dipakai THEN versi_baru END AS versi,
+            CASE WHEN dipakai THEN sidik END AS sidik,
             CASE WHEN gi THEN sum(gi::int) OVER w END AS urut_i, CASE WHEN gii THEN sum(gii::int) OVER w END AS urut_ii
-     FROM (SELECT *, aksi IN ${DITULIS} AND beda_i AS gi, aksi IN ${DITULIS} AND beda_ii AS gii
-           FROM muat_putusan WHERE aksi IN ('BARU', 'UBAH', 'SEGAR')) x
+     FROM (SELECT *, aksi IN ('BARU', 'UBAH', 'SEGAR') AS dipakai,
+                  ada_baru <> pengurus_ada OR beda_i AS gi, ada_baru <> pengurus_ada OR beda_ii AS gii
+           FROM muat_putusan WHERE aksi <> 'BERTENTANGAN') x
+     WHERE dipakai OR gi OR gii
      WINDOW w AS (PARTITION BY register ORDER BY no)`,
   );
   for (const [register, daftar] of [
@@ -193,7 +166,8 @@ async function writeEntitas(sesi: Sesi): Promise<void> {
     const awal = await drawUrut(sesi, daftar, n);
     await runSql(
       sesi,
-      `UPDATE register_entitas e SET pengurus_ada = true, pengurus_versi = g.versi, pengurus_sidik = g.sidik,
+      `UPDATE register_entitas e SET pengurus_ada = g.ada_baru,
+         pengurus_versi = coalesce(g.versi, e.pengurus_versi), pengurus_sidik = coalesce(g.sidik, e.pengurus_sidik),
          urut_i = coalesce($1::bigint + g.urut_i, e.urut_i), urut_ii = coalesce($2::bigint + g.urut_ii, e.urut_ii),
          diubah_i = CASE WHEN g.urut_i IS NULL THEN e.diubah_i ELSE $3::timestamptz END,
          diubah_ii = CASE WHEN g.urut_ii IS NULL THEN e.diubah_ii ELSE $3::timestamptz END

@@ -33,8 +33,9 @@ export function createTahapPadan(client: pg.ClientBase, { tahap, kolomTahap }: S
       ada = true;
     }
     const copy = openCopy(client, `COPY ${tahap} (${Object.keys(kolomTahap).join(", ")}) FROM STDIN`);
-    copy.add(baris.join(""));
+    const bita = Buffer.from(baris.join(""), "utf8");
     baris = [];
+    await copy.write(bita);
     await copy.end();
   }
 

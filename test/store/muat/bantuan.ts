@@ -4,16 +4,19 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type JenisBerkas, namaKolom } from "#berkas/jenis.js";
-import { createSubjek } from "#bukti/subjek.js";
+import { createSubjek, type KunciSubjek } from "#bukti/subjek.js";
 import { migrate } from "#store/migrate/migrate.js";
-import { createPemuat } from "#store/muat/pemuat-pg.js";
+import { type BahanUtasMuat, createPemuat } from "#store/muat/pemuat-pg.js";
 import type { HasilMuat } from "#usecases/ports/pemuat.js";
 import { createScratchDatabase, listServers, type ScratchDatabase } from "../../support/databases.js";
 
 /** Cells of one row by column; what is left out is empty. */
 export type Sel = Readonly<Record<string, string>>;
 
-export const SUBJEK = createSubjek([{ id: "uji", kunci: Buffer.alloc(32, 7) }]);
+export const KUNCI_UJI: KunciSubjek = Object.freeze({ id: "uji", kunci: new Uint8Array(32).fill(7) });
+export const SUBJEK = createSubjek([KUNCI_UJI]);
+/** The entry of a thread: only the build has one that can be started. */
+export const MODUL_UTAS_TERBANGUN = new URL("../../../dist/store/muat/utas-muat.js", import.meta.url);
 export const SAAT = Date.parse("2026-01-15T03:00:00Z");
 const MIGRASI = path.resolve(import.meta.dirname, "../../../prisma/migrations");
 
@@ -104,6 +107,8 @@ export interface Bekal {
     pilihan?: PilihanMuat,
   ): Promise<HasilMuat>;
   query(sql: string, nilai?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** Leaves the database as before a first load; done before each test. */
+  empty(): Promise<void>;
   /** All rows of the registers, without what follows from the clock. */
   readSemua(): Promise<Readonly<Record<string, unknown>>>;
   readLaporan(): Promise<string>;
@@ -116,6 +121,7 @@ export interface PilihanMuat {
   readonly perTanggal?: string;
   readonly saat?: number;
   readonly umurNisanHari?: number;
+  readonly utas?: BahanUtasMuat;
 }
 
 const TABEL = [
@@ -155,17 +161,19 @@ export function prepareBasisData(): Bekal {
     await basis?.drop();
     await rm(folder, { recursive: true, force: true });
   });
-  beforeEach(async () => {
+  const empty = async (): Promise<void> => {
     const isi = TABEL.filter((tabel) => tabel !== "penghitung");
     await query(`TRUNCATE ${isi.join(", ")}, muatan RESTART IDENTITY CASCADE`);
     await query("UPDATE penghitung SET nilai = 0, batas_nisan = 0");
-  });
+  };
+  beforeEach(empty);
 
   const laporan = () => path.join(folder, "laporan.csv");
   return {
     url,
     folder: () => folder,
     query,
+    empty,
     laporan,
     readLaporan: () => readFile(laporan(), "utf8"),
     readSemua: async () => {
@@ -186,6 +194,7 @@ export function prepareBasisData(): Bekal {
         jam: { now: () => pilihan.saat ?? SAAT },
         subjek: SUBJEK,
         ...(umur === undefined ? {} : { umurNisanHari: umur }),
+        ...(pilihan.utas === undefined ? {} : { utas: pilihan.utas }),
       });
       return pemuat.load({
         jenis,

@@ -1,0 +1,111 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { type AturanBerkas, GalatBentuk } from "#berkas/aturan-muat.js";
+import { PenguraiCsv } from "#berkas/pengurai-csv.js";
+import type { Potongan } from "./alir-berkas.js";
+import { type BahanPeriksa, createPemeriksa, type PenyidikSubjek } from "./periksa-jenis.js";
+import { createPenulisBaris } from "./teks-copy.js";
+
+/** A piece of a file as work that can be done anywhere; can be sent to another thread. */
+export interface TugasPotongan extends Potongan {
+  /** Ordinal of the file. */
+  readonly berkas: number;
+  /** Rows of the load before this piece. */
+  readonly no: number;
+  /** Place in the file → place in the record, as the header says. */
+  readonly tujuan: readonly number[];
+}
+
+/** What became of a piece: its rows as COPY text, refused ones too, or why its file is refused whole. */
+export type HasilPotongan =
+  | { readonly ok: true; readonly salin: Uint8Array<ArrayBuffer>; readonly tidakPerlu: number }
+  | {
+      readonly ok: false;
+      readonly aturan: AturanBerkas;
+      readonly baris: number;
+      readonly kolom: string | null;
+    };
+
+/** What pieces are worked on with; can be sent to another thread. */
+export interface BahanOlah extends BahanPeriksa {
+  /** Fields of a checked row, in the order of the staged columns behind its place. */
+  readonly medan: readonly string[];
+}
+
+/** Cuts, checks and writes out one piece after another. */
+export type PengolahPotongan = (tugas: TugasPotongan) => HasilPotongan;
+
+/** Rows grow by half to double when they are staged; what does not fit makes the buffer grow. */
+const PENGEMBANGAN = 2;
+
+/** The work on pieces; the same wherever it is done. */
+export function createPengolahPotongan(bahan: BahanOlah, subjek: PenyidikSubjek): PengolahPotongan {
+  const periksa = createPemeriksa(bahan, subjek);
+  const penulis = createPenulisBaris(bahan.medan);
+  const olah = (tugas: TugasPotongan): HasilPotongan => {
+    const { berkas, no } = tugas;
+    penulis.start(tugas.isi.length * PENGEMBANGAN);
+    let dibaca = 0;
+    let tidakPerlu = 0;
+    const onRekaman = (sel: readonly string[], baris: number): void => {
+      dibaca += 1;
+      const hasil = periksa(sel);
+      if (!hasil.ok) {
+        penulis.writeDitolak({ no: no + dibaca, berkas, baris }, hasil.kunci, hasil.kolom, hasil.aturan);
+      } else if (hasil.baris === "TIDAK_PERLU") {
+        tidakPerlu += 1;
+      } else {
+        const isi = hasil.baris as Readonly<Record<string, unknown>>;
+        penulis.writeDiterima({ no: no + dibaca, berkas, baris }, isi);
+      }
+    };
+    cutPotongan(tugas, onRekaman);
+    // Rows are numbered by the count of the cutter: were it another, two rows would share a number.
+    if (dibaca !== tugas.rekaman) throw new RangeError("records and record ends differ");
+    return { ok: true, salin: penulis.finish(), tidakPerlu };
+  };
+  return (tugas) => {
+    try {
+      return olah(tugas);
+    } catch (galat) {
+      if (!(galat instanceof GalatBentuk)) throw galat;
+      return { ok: false, aturan: galat.aturan, baris: galat.baris, kolom: galat.kolom };
+    }
+  };
+}
+
+function cutPotongan(tugas: TugasPotongan, onRekaman: (sel: readonly string[], baris: number) => void): void {
+  const pengurai = new PenguraiCsv(tugas.tujuan, onRekaman, tugas.baris);
+  pengurai.push(decode(tugas));
+  if (tugas.ujung === "AKHIR") pengurai.end();
+  else if (pengurai.adaSisa) throw new GalatBentuk("BARIS_TERLALU_PANJANG", pengurai.nomorBaris);
+}
+
+function decode({ isi, baris, ujung }: TugasPotongan): string {
+  const bita = Buffer.from(isi.buffer, isi.byteOffset, ujung === "PUTUS" ? trimTerpotong(isi) : isi.length);
+  const nol = bita.indexOf(0);
+  if (nol >= 0) throw new GalatBentuk("KARAKTER_NUL", baris + countLf(bita.subarray(0, nol)));
+  if (isAscii(bita)) return bita.toString("latin1");
+  if (!isUtf8(bita)) throw new GalatBentuk("BUKAN_UTF8", baris + findBukanUtf8(bita));
+  return bita.toString("utf8");
+}
+
+/** How much of a piece that ends anywhere is whole characters. */
+function trimTerpotong(bita: Uint8Array): number {
+  let ujung = bita.length;
+  while (ujung > 0 && ((bita[ujung - 1] ?? 0) & 0xc0) === 0x80) ujung--;
+  return ujung > 0 && (bita[ujung - 1] ?? 0) >= 0xc0 ? ujung - 1 : bita.length;
+}
+
+function countLf(bita: Uint8Array): number {
+  return bita.reduce((jumlah, kode) => (kode === 10 ? jumlah + 1 : jumlah), 0);
+}
+
+/** Lines before the first one that is no UTF-8. */
+function findBukanUtf8(bita: Buffer): number {
+  let baris = 0;
+  for (let mulai = 0; ; baris++) {
+    const lf = bita.indexOf(10, mulai);
+    if (lf < 0 || !isUtf8(bita.subarray(mulai, lf))) return baris;
+    mulai = lf + 1;
+  }
+}

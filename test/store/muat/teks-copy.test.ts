@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { createPenulisBaris } from "#store/muat/teks-copy.js";
+
+const LETAK = { no: 1, berkas: 2, baris: 3 };
+const tulis = (isi: Readonly<Record<string, unknown>>, medan = ["a", "b"], besar = 100): string => {
+  const penulis = createPenulisBaris(medan);
+  penulis.start(besar);
+  penulis.writeDiterima(LETAK, isi);
+  return Buffer.from(penulis.finish()).toString("utf8");
+};
+
+describe("createPenulisBaris", () => {
+  it("writes place, key and fields in their order, absent ones as null", () => {
+    expect(tulis({ b: true, a: "x", kunci: "k", lain: 1 })).toBe("1\t2\t3\tk\t\\N\t\\N\tx\tt\n");
+    expect(tulis({ kunci: "k" })).toBe("1\t2\t3\tk\t\\N\t\\N\t\\N\t\\N\n");
+  });
+
+  it("escapes backslashes, and quotes what is no plain word of a list", () => {
+    expect(tulis({ kunci: "\\N", a: ["x", 'y"\\', "NULL", ""], b: [] })).toBe(
+      '1\t2\t3\t\\\\N\t\\N\t\\N\t{x,"y\\\\"\\\\\\\\","NULL",""}\t{}\n',
+    );
+    const tetap = Object.freeze(["a b"]);
+    expect(tulis({ a: tetap, b: tetap })).toBe('1\t2\t3\t\\N\t\\N\t\\N\t{"a b"}\t{"a b"}\n');
+  });
+
+  it("writes a refused row with its rule and no field", () => {
+    const penulis = createPenulisBaris(["a", "b"]);
+    penulis.start(8);
+    penulis.writeDitolak(LETAK, null, "npwp", "NPWP_BENTUK");
+    expect(Buffer.from(penulis.finish()).toString()).toBe("1\t2\t3\t\\N\tnpwp\tNPWP_BENTUK\t\\N\t\\N\n");
+  });
+
+  it("grows with its rows, and gives each buffer away in memory of its own", () => {
+    const penulis = createPenulisBaris(["a"]);
+    const baris = Array.from({ length: 500 }, (_, i) => `${"é€😀".repeat(i % 7)}${i}`);
+    const buat = (besar: number): Uint8Array<ArrayBuffer> => {
+      penulis.start(besar);
+      for (const a of baris) penulis.writeDiterima(LETAK, { a });
+      return penulis.finish();
+    };
+    const [satu, dua] = [buat(1), buat(100_000)];
+    const harap = baris.map((a) => `1\t2\t3\t\\N\t\\N\t\\N\t${a}\n`).join("");
+    expect(Buffer.from(satu).toString()).toBe(harap);
+    expect(Buffer.from(dua).toString()).toBe(harap);
+    expect(satu.buffer).not.toBe(dua.buffer);
+    expect(structuredClone(satu.length, { transfer: [satu.buffer] })).toBe(Buffer.byteLength(harap));
+    expect(Buffer.from(dua).toString()).toBe(harap);
+  });
+});
