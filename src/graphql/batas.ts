@@ -52,6 +52,20 @@ const tooComplex = (aturan: string): Galat => new Galat("QUERY_TOO_COMPLEX", { a
  * @throws Galat QUERY_TOO_COMPLEX naming the limit
  */
 export function checkShape(dokumen: DocumentNode): void {
+  for (const ukuran of measureDokumen(dokumen)) {
+    if (ukuran.kedalaman > BATAS.depth) throw tooComplex("KEDALAMAN");
+    if (ukuran.alias > BATAS.aliases) throw tooComplex("ALIAS");
+    if (ukuran.medan > BATAS.fields) throw tooComplex("MEDAN");
+  }
+}
+
+/** Fields of the largest operation or fragment of a document, fragments unfolded. */
+export function countFields(dokumen: DocumentNode): number {
+  return Math.max(0, ...measureDokumen(dokumen).map((u) => u.medan));
+}
+
+/** Every operation and fragment of a document. */
+function measureDokumen(dokumen: DocumentNode): readonly Ukuran[] {
   const fragmen = new Map<string, FragmentDefinitionNode>();
   const operasi: OperationDefinitionNode[] = [];
   for (const d of dokumen.definitions) {
@@ -59,12 +73,7 @@ export function checkShape(dokumen: DocumentNode): void {
     if (d.kind === Kind.OPERATION_DEFINITION) operasi.push(d);
   }
   const measure = createMeasure(fragmen);
-  for (const set of [...operasi, ...fragmen.values()]) {
-    const ukuran = measure(set.selectionSet);
-    if (ukuran.kedalaman > BATAS.depth) throw tooComplex("KEDALAMAN");
-    if (ukuran.alias > BATAS.aliases) throw tooComplex("ALIAS");
-    if (ukuran.medan > BATAS.fields) throw tooComplex("MEDAN");
-  }
+  return [...operasi, ...fragmen.values()].map((d) => measure(d.selectionSet));
 }
 
 /** Measures selection sets, each fragment once. */

@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { countFields } from "./batas.js";
 import type { Konteks } from "./konteks.js";
 
 /** An operation that was read, limited, validated and permitted. */
@@ -28,6 +29,9 @@ type Riwayat = "SEKALI" | "TAFSIRKAN" | Terpasang;
 
 /** Documents remembered: a partner system sends few, again and again. */
 const DISIMPAN = 200;
+/** Fields of the compiled ones together, and of the largest that is compiled: a field takes about 2.5 kB. */
+const MEDAN_DISIMPAN = 20_000;
+const MEDAN_TERBANYAK = 500;
 
 /**
  * Executes an operation, from the second time its document is met by a compiled plan (graphql-jit), which
@@ -37,7 +41,11 @@ const DISIMPAN = 200;
  * where the two are known to differ (directives in fragments, introspection) graphql-js answers.
  */
 export function createPelaksana(skema: GraphQLSchema): Pelaksana {
-  const riwayat = new LRUCache<DocumentNode, Riwayat>({ max: DISIMPAN });
+  const riwayat = new LRUCache<DocumentNode, Riwayat>({
+    max: DISIMPAN,
+    maxSize: MEDAN_DISIMPAN,
+    sizeCalculation: (isi, dokumen) => (typeof isi === "function" ? countFields(dokumen) + 1 : 1),
+  });
   const findTerpasang = (dokumen: DocumentNode): Terpasang | null => {
     const ada = riwayat.get(dokumen);
     if (typeof ada === "function") return ada;
@@ -65,7 +73,7 @@ function compile(skema: GraphQLSchema, dokumen: DocumentNode): Riwayat {
   return isCompiledQuery(hasil) ? hasil.query : "TAFSIRKAN";
 }
 
-/** One operation of fields, fragments, variables and numbers. */
+/** One operation of fields, fragments, variables and numbers, not too many. */
 export function isPlain(dokumen: DocumentNode): boolean {
   let operasi = 0;
   let polos = true;
@@ -84,5 +92,5 @@ export function isPlain(dokumen: DocumentNode): boolean {
     [Kind.ENUM]: refuse,
     [Kind.OBJECT]: refuse,
   });
-  return polos && operasi === 1;
+  return polos && operasi === 1 && countFields(dokumen) <= MEDAN_TERBANYAK;
 }

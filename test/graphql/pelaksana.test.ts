@@ -144,6 +144,11 @@ describe("executing by a compiled plan", () => {
     ["a directive on a fragment", "query q { ... @include(if: true) { __typename } }"],
     ["introspection", "{ __schema { queryType { name } } }"],
     ["introspection of a type", '{ __type(name: "Query") { name } }'],
+    ["501 fields", `{ perjanjian { ${"nomor ".repeat(500)} } }`],
+    [
+      "501 fields behind fragments",
+      `{ ${"...F ".repeat(100)} } fragment F on Query { perjanjian { nomor versi keadaan tanggalMulai } __typename }`,
+    ],
     ["two operations", "query a { __typename } query b { __typename }"],
   ])("leaves a document with %s to graphql-js", (_, teks) => {
     expect(isPlain(parse(teks))).toBe(false);
