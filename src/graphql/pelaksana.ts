@@ -56,7 +56,9 @@ export function createPelaksana(skema: GraphQLSchema): Pelaksana {
   };
   return async ({ dokumen, namaOperasi, variabel, konteks }) => {
     const terpasang = findTerpasang(dokumen);
-    if (terpasang !== null) return terpasang(undefined, konteks, variabel);
+    const hasil = await terpasang?.(undefined, konteks, variabel);
+    // Variables that it will not take, and graphql-js has taken: nothing has been executed yet.
+    if (hasil !== undefined && "data" in hasil) return hasil;
     return execute({
       schema: skema,
       document: dokumen,

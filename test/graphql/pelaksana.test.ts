@@ -19,7 +19,7 @@ import { createPenyandi } from "#identity/penyandi.js";
 import { type Audiens, namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
 import type { Pembaca } from "#usecases/baca.js";
 import { type Acak, createAcak, writeKueri, writeRekam } from "./acak-pilihan.js";
-import { createKonteks } from "./konteks-uji.js";
+import { createKonteks, createRencanaBebas } from "./konteks-uji.js";
 
 const variabel = { npwp: "0019990019000000", nik: "3171011708459001", n: 3 };
 const penyandi = createPenyandi(randomBytes(32));
@@ -99,6 +99,33 @@ describe("executing by a compiled plan", () => {
       expect(terpasang).toBeGreaterThan(70);
     },
   );
+
+  it.each<[string, string, Record<string, unknown>]>([
+    ["one value where a list is due", "$f: FilterEntitas", { f: { npwp: "0019990019000000" } }],
+    ["a list", "$f: FilterEntitas", { f: { npwp: ["0019990019000000"], kbli: ["2020:46311"] } }],
+    ["a day", "$f: FilterEntitas", { f: { diubahSejak: "2026-01-01T00:00:00+07:00" } }],
+    ["an id that is a number", "$f: FilterEntitas", { f: { id: [7] } }],
+    ["nothing", "$f: FilterEntitas", {}],
+    ["a default", '$f: FilterEntitas = { provinsi: "31" }', {}],
+    ["more than is declared", "$f: FilterEntitas", { z: 1 }],
+  ])("takes as variables what graphql-js takes: %s", async (_, deklarasi, nilai) => {
+    const audiens: Audiens = { pihak: "PIHAK_I", peran: "SISTEM_MITRA" };
+    const skema = buildSkema(audiens);
+    const laksanakan = createPelaksana(skema);
+    const dokumen = parse(
+      `query q(${deklarasi}) { daftarPerseroan(filter: $f) { totalCount nodes { npwp } } }`,
+    );
+    const ask = () =>
+      laksanakan({
+        dokumen,
+        namaOperasi: null,
+        variabel: nilai,
+        konteks: createKonteks(audiens, createPembacaAcak(skema, createAcak(3)), createRencanaBebas()),
+      });
+    const baku = await ask();
+    expect(baku.errors).toBeUndefined();
+    expectSame(await ask(), baku, deklarasi);
+  });
 
   it("refuses what the register should never hold as graphql-js does", async () => {
     const audiens: Audiens = { pihak: "PIHAK_II", peran: "SISTEM_MITRA" };
