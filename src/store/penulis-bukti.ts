@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
 import { boundCatatan } from "#bukti/bersih.js";
 import type { CatatanBukti } from "#bukti/catatan.js";
 import type { PenulisBukti } from "#usecases/ports/penulis-bukti.js";
@@ -68,10 +68,12 @@ export function createPenulisBukti(opsi: {
   }
 
   async function run(): Promise<void> {
-    while (antrean.isWaiting() || (putus && !tutup)) {
+    do {
+      // What becomes ready in the same turn shares a commit.
+      await nextTurn();
       if (await sambungan.open()) await writeKelompok();
       else await waitForDatabase();
-    }
+    } while (antrean.isWaiting() || (putus && !tutup));
     berjalan = null;
   }
 
