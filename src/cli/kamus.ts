@@ -32,6 +32,10 @@ const KALIMAT = {
   perTanggal: k("hari register lengkap, YYYY-MM-DD", "day of the complete register, YYYY-MM-DD"),
   laporan: k("letak laporan penolakan (CSV)", "where the refusal report (CSV) goes"),
   match: k("menetapkan status kepesertaan", "settles the participation status"),
+  evaluate: k(
+    "hanya mengukur pemadanan terhadap berkas kebenaran (atau -)",
+    "only measures the matching against a truth file (or -)",
+  ),
   schema: k("mencetak SDL satu audiens", "prints one audience's SDL"),
   untuk: k("pihak-1 atau pihak-2", "pihak-1 or pihak-2"),
   peran: k(

@@ -104,6 +104,7 @@ function buildProgram(
   program
     .command("match")
     .description(t("match"))
+    .option("--evaluate <berkas>", t("evaluate"))
     .option(...json)
     .action(set(async (opsi) => (await import("./perintah/padankan.js")).runMatch(lingkungan, opsi)));
   program

@@ -256,6 +256,7 @@ const PERINTAH: readonly Perintah[] = [
   [["--lang", "en", "client", `--${PENANDA_PEMANGGIL}`], 2, /unknown/],
   [["import", "perseroan", `/tidak/ada/${PENANDA_PEMANGGIL}.csv`], 2, /tidak/],
   [["import", PENANDA_PEMANGGIL, "x.csv"], 2, /Jenis/],
+  [["match", "--evaluate", `/tidak/ada/${PENANDA_PEMANGGIL}.csv`], 2, /--evaluate/],
 ];
 
 /** Imports of every kind that are refused: by their rows, and by their shape. */

@@ -65,9 +65,15 @@ function buildRegister() {
   const entitas: PadananEntitas[] = [];
   const notaris: PadananNotaris[] = [];
   const langkah: string[] = [];
+  const tidakDipakai = () => {
+    throw new Error("tidak dipakai");
+  };
   const register: PemadanRegister = {
+    inspect: tidakDipakai,
     run: (work) =>
       work({
+        idSumber: tidakDipakai,
+        kodeBadanUsaha: tidakDipakai,
         sumber: {
           kelompokEntitas: () => {
             throw new Error("tidak dipakai");
@@ -176,6 +182,7 @@ describe("runPadankan", () => {
     const { register } = buildRegister();
     const maju: (KemajuanPadan | string)[] = [];
     const berkomitmen: PemadanRegister = {
+      ...register,
       run: async (work) => {
         const hasil = await register.run(work);
         maju.push("COMMIT");

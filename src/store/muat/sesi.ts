@@ -35,7 +35,7 @@ export async function runSql(sesi: Sesi, sql: string, nilai: unknown[] = []): Pr
 
 /** The first row of a query, typed by its reader. */
 export async function readRow<B extends object>(
-  sesi: Sesi,
+  sesi: Pick<Sesi, "client">,
   sql: string,
   nilai: unknown[] = [],
 ): Promise<B | undefined> {
@@ -50,7 +50,7 @@ export async function hasRow(sesi: Sesi, sql: string, nilai: unknown[] = []): Pr
 
 /** Counts of a query whose columns are bigint counts, as numbers. */
 export async function readCounts<K extends string>(
-  sesi: Sesi,
+  sesi: Pick<Sesi, "client">,
   sql: string,
   nilai: unknown[] = [],
 ): Promise<Record<K, number>> {

@@ -1,9 +1,11 @@
 import type pg from "pg";
 import type { Jam } from "#usecases/ports/jam.js";
-import type { PemadanRegister, PutaranPadan } from "#usecases/ports/pemadan-register.js";
+import type { BacaanPadan, PemadanRegister, PutaranPadan } from "#usecases/ports/pemadan-register.js";
 import { KUNCI_URUTAN } from "../kunci-urutan.js";
 import { withSambunganMuat } from "../muat/sambungan-muat.js";
+import { createBacaan } from "./bacaan.js";
 import { createPutaran } from "./putaran.js";
+import { withSambunganBaca } from "./sambungan-baca.js";
 
 /** What matching runs need. */
 export interface BahanPemadan {
@@ -27,6 +29,8 @@ export function openPemadan(bahan: BahanPemadan): PemadanRegister {
         for (const sql of SETELAN) await client.query(sql);
         return withKunciUrutan(client, () => runTransaksi(client, bahan.jam, work));
       }),
+    inspect: <T>(work: (bacaan: BacaanPadan) => Promise<T>): Promise<T> =>
+      withSambunganBaca(bahan.ownerUrl, SETELAN, (client) => work(createBacaan(client))),
   });
 }
 

@@ -2,8 +2,8 @@ import type pg from "pg";
 import type { Jam } from "#usecases/ports/jam.js";
 import type { PutaranPadan } from "#usecases/ports/pemadan-register.js";
 import type { Sesi } from "../muat/sesi.js";
+import { createBacaan } from "./bacaan.js";
 import { SASARAN_ENTITAS, SASARAN_NOTARIS, type SasaranPadan } from "./sasaran.js";
-import { createSumberCalon, readBanyakCalon } from "./sumber-calon.js";
 import { createTahapPadan, type TahapPadan } from "./tahap-padan.js";
 import { applyStatus } from "./terap-status.js";
 
@@ -19,8 +19,7 @@ export function createPutaran(client: pg.ClientBase, jam: Jam): PutaranPadan {
   }
 
   return {
-    sumber: createSumberCalon(client),
-    readBanyak: () => readBanyakCalon(sesi),
+    ...createBacaan(client),
     writeEntitas: async (padanan) => {
       for (const p of padanan) entitas.add([p.idEntitas, p.status, p.perTanggal, p.kodeBadanUsaha, p.metode]);
       await entitas.drain();

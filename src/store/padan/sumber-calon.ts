@@ -6,7 +6,7 @@ import { normalizeNamaBadan } from "#pemadanan/nama-badan.js";
 import type { JawabanPeserta, NotarisDiperiksa } from "#pemadanan/padan-notaris.js";
 import type { SegmenKepesertaan, StatusNotaris } from "#pemadanan/status.js";
 import type { BanyakCalon } from "#usecases/ports/pemadan-register.js";
-import { hariDari, readCounts, type Sesi } from "../muat/sesi.js";
+import { hariDari, readCounts } from "../muat/sesi.js";
 import { type BarisTeks, readAliran } from "./aliran.js";
 
 const HARI = (sql: string) => `to_char(${sql}, 'YYYY-MM-DD')`;
@@ -57,8 +57,8 @@ const BANYAK = `SELECT e.entitas, e.tanpa_npwp, c.bercalon, n.notaris FROM
   (SELECT count(*) AS notaris FROM register_notaris n WHERE n.dihapus_pada IS NULL) n`;
 
 /** Counts what the source holds and what it leaves out. */
-export async function readBanyakCalon(sesi: Sesi): Promise<BanyakCalon> {
-  const n = await readCounts<"entitas" | "tanpa_npwp" | "bercalon" | "notaris">(sesi, BANYAK);
+export async function readBanyakCalon(client: pg.ClientBase): Promise<BanyakCalon> {
+  const n = await readCounts<"entitas" | "tanpa_npwp" | "bercalon" | "notaris">({ client }, BANYAK);
   return {
     entitas: n.entitas,
     entitasTanpaNpwp: n.tanpa_npwp,

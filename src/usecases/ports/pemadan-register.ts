@@ -30,11 +30,19 @@ export interface BanyakCalon {
   readonly notaris: number;
 }
 
-/** One matching run: one transaction, all of it of one moment of the data. */
-export interface PutaranPadan {
+/** What may be read of the registers, all of one moment of the data. */
+export interface BacaanPadan {
   /** Entities without a usable NPWP, and those under whose NPWP key no employer stands, are left out. */
   readonly sumber: SumberCalon;
   readBanyak(): Promise<BanyakCalon>;
+  /** Live entities as pairs of `idEntitas` and the identifier of their supplier, in chunks. */
+  idSumber(): AsyncIterable<readonly (readonly [idEntitas: string, idSumber: string])[]>;
+  /** Codes of live employers, in chunks. */
+  kodeBadanUsaha(): AsyncIterable<readonly string[]>;
+}
+
+/** One matching run: one transaction, all of it of one moment of the data. */
+export interface PutaranPadan extends BacaanPadan {
   writeEntitas(padanan: readonly PadananEntitas[]): Promise<void>;
   writeNotaris(padanan: readonly PadananNotaris[]): Promise<void>;
   /**
@@ -55,4 +63,9 @@ export interface PemadanRegister {
    * @throws GalatPerintah 3 when another run or load is under way, or the database fails; and what `work` throws.
    */
   run<T>(work: (putaran: PutaranPadan) => Promise<T>): Promise<T>;
+  /**
+   * Reads without being able to change anything; runs and loads go on beside it.
+   * @throws GalatPerintah 3 when the database fails; and what `work` throws.
+   */
+  inspect<T>(work: (bacaan: BacaanPadan) => Promise<T>): Promise<T>;
 }

@@ -1,0 +1,84 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createScratchDatabase, listServers, runSql, type ScratchDatabase } from "../support/databases.js";
+import { type HasilCli, runCliUji } from "./cli-uji.js";
+
+const [server] = listServers();
+
+describe("match on the command line", () => {
+  let basis: ScratchDatabase;
+  let folder: string;
+  const run = (...argumen: readonly string[]): Promise<HasilCli> => runCliUji(basis.url, folder, argumen);
+  const di = (nama: string) => path.join(folder, nama);
+  /** Progress is drawn before it: the document is the last line. */
+  const readJson = ({ keluaran }: HasilCli) => JSON.parse(keluaran.trim().split("\n").at(-1) ?? "");
+  const statuses = () =>
+    runSql(
+      basis.url,
+      "SELECT entitas_id::text, status, metode, urut_ii::text FROM inti.status_entitas ORDER BY 1",
+    );
+
+  beforeAll(async () => {
+    basis = await createScratchDatabase(server);
+    folder = await mkdtemp(path.join(tmpdir(), "sinergi-uji-padan-"));
+    await run("sample", "--entities", "400", "--seed", "uji-padan", "--out", folder);
+    for (const jenis of ["perseroan", "persekutuan", "notaris", "badan-usaha", "peserta"])
+      await run("import", jenis, di(`${jenis}.csv`));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+    const peran = await runSql(
+      basis.url,
+      "SELECT rolname FROM pg_roles WHERE starts_with(rolname, inti.nama_peran(''))",
+    );
+    await basis.drop();
+    for (const { rolname } of peran) await runSql(server.ownerUrl, `DROP ROLE ${String(rolname)}`);
+  });
+
+  it("measures before anything is settled, and leaves nothing behind", async () => {
+    const sebelum = await statuses();
+    const hasil = await run("match", "--evaluate", di("kebenaran.csv"), "--json");
+    expect(hasil.kode).toBe(0);
+    expect(readJson(hasil)).toMatchObject({
+      parameterVersion: "eksak-1",
+      entities: 400,
+      precision: 1,
+      absentRight: 0,
+      absentWrong: 0,
+      truth: { entitiesNotFound: 0, employersNotFound: 0 },
+    });
+    expect(await statuses()).toEqual(sebelum);
+  });
+
+  it("settles what it measured, shows its progress on a terminal, and changes nothing again", async () => {
+    const diukur = readJson(await run("match", "--evaluate", di("kebenaran.csv"), "--json"));
+    const hasil = await run("match", "--json");
+    expect(hasil.kode).toBe(0);
+    expect(hasil.keluaran).toMatch(/memadankan +█/);
+    expect(readJson(hasil).entitas.terdaftar).toBe(diukur.matchedRight);
+    expect(readJson(hasil).entitas.terdaftar).toBeGreaterThan(0);
+    expect(readJson(await run("match", "--json"))).toMatchObject({ berubah: 0 });
+  });
+
+  it("ends with findings when the truth names what the registers do not hold", async () => {
+    await writeFile(di("asing.csv"), "jenis,id_sumber,kunci_pihak_1\nBADAN_USAHA,ASING-1,ASING-2\n");
+    const hasil = await run("match", "--evaluate", di("asing.csv"), "--json");
+    expect(hasil.kode).toBe(1);
+    expect(readJson(hasil).truth).toEqual({ pairs: 1, entitiesNotFound: 1, employersNotFound: 1 });
+    expect(hasil.keluaran).not.toContain("ASING");
+  });
+
+  it.each([
+    ["a truth that is not there", ["--evaluate", "/tidak/ada/rahasia.csv"], "--evaluate"],
+    ["a truth that is a folder", ["--evaluate", tmpdir()], "--evaluate"],
+    ["an empty truth", ["--evaluate", "-"], "baris 1"],
+    ["an unknown option", ["--rahasia"], "opsi tidak dikenal"],
+  ])("ends with usage (2) on %s, and says nothing back", async (_, opsi, sebut) => {
+    const hasil = await run("match", ...opsi);
+    expect(hasil.kode).toBe(2);
+    expect(hasil.keluaran).toContain(sebut);
+    expect(hasil.keluaran).not.toContain("rahasia");
+  });
+});
