@@ -17,7 +17,7 @@ const UTAS = 2;
 /** Pieces that a thread has before it, so that it goes on while the server is slow. */
 const ANTREAN = 4;
 /** Data files, caches and one piece in work take about 60 MB. */
-const BATAS = Object.freeze({ maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 64 });
+const BATAS = Object.freeze({ maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 });
 
 interface Janji {
   readonly resolve: (hasil: HasilPotongan) => void;
