@@ -21,8 +21,11 @@ const STATUS: Readonly<Record<string, string>> = Object.freeze({
   HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
 });
 
+/** Connections whose refusal is on its way: every further chunk of theirs fails to parse again. */
+const sedangDitolak = new WeakSet<Socket>();
+
 /**
- * Refuses bytes that are no HTTP request (RFC 9112), or that did not come in time.
+ * Refuses bytes that are no HTTP request (RFC 9112), or that did not come in time; once for each connection, which it ends.
  *
  * @param answer makes the answer, and its evidence, out of the cause
  */
@@ -31,7 +34,8 @@ export async function refuseBytes(
   soket: Socket,
   answer: (sebab: string) => Promise<JawabanHttp>,
 ): Promise<void> {
-  if (galat.code === "ECONNRESET" || soket.destroyed) return;
+  if (galat.code === "ECONNRESET" || soket.destroyed || sedangDitolak.has(soket)) return;
+  sedangDitolak.add(soket);
   const sebab = galat.code ?? "HTTP";
   const { status, kepala, isi } = await answer(sebab);
   const semua = {

@@ -19,6 +19,7 @@ import {
   graphql,
   type JawabanKawat,
   kepalaKlien,
+  METODE_LAIN,
   readKorelasi,
   sendBita,
   sendKawat,
@@ -372,18 +373,7 @@ const metode = fc.oneof(
   { weight: 30, arbitrary: fc.constant("POST") },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(
-      "GET",
-      "HEAD",
-      "PUT",
-      "PATCH",
-      "DELETE",
-      "OPTIONS",
-      "TRACE",
-      "PROPFIND",
-      "QUERY",
-      "LOCK",
-    ),
+    arbitrary: fc.constantFrom(...METODE_LAIN),
   },
 );
 const jalur = fc.oneof(

@@ -1,4 +1,8 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ISSUER_LOKAL } from "#identity/issuer-lokal.js";
 import { openKunci } from "#identity/kunci.js";
@@ -13,6 +17,7 @@ import {
   graphql,
   type JawabanKawat,
   kepalaKlien,
+  METODE_LAIN,
   type PermintaanKawat,
   readKode,
   readKorelasi,
@@ -82,19 +87,7 @@ describe("POST /graphql over HTTP", () => {
   }
 
   describe("takes no other method", () => {
-    it.each([
-      "GET",
-      "HEAD",
-      "PUT",
-      "PATCH",
-      "DELETE",
-      "OPTIONS",
-      "TRACE",
-      "PROPFIND",
-      "QUERY",
-      "LOCK",
-      "PURGE",
-    ])("%s: 405 with Allow, and evidence of it", async (metode) => {
+    it.each([...METODE_LAIN, "PURGE"])("%s: 405 with Allow, and evidence of it", async (metode) => {
       const jalur = `/graphql?query=${encodeURIComponent("{ perjanjian { nomor } }")}`;
       const sebelum = await runSql(
         uji.ownerUrl,
@@ -495,6 +488,33 @@ describe("POST /graphql over HTTP", () => {
       const catatan = await readBukti(jawaban);
       expect(catatan).toMatchObject({ hasil: "DITOLAK", klien: null, koordinat: [], subjek: [] });
       expect(catatan?.["sebab"]).toMatch(/^BAD_REQUEST HPE_INVALID_/);
+    });
+
+    it("bytes that go on while their refusal is written: one answer, one record", async () => {
+      const { hostname, port } = new URL(uji.alamat);
+      const sebelum = await runSql(uji.ownerUrl, "SELECT count(*)::int AS n FROM inti.bukti");
+      const soket = connect(Number(port), hostname);
+      let jawaban = "";
+      soket.on("data", (d: Buffer) => {
+        jawaban += d.toString();
+      });
+      soket.on("error", () => undefined);
+      const tutup = once(soket, "close");
+      // The record waits for this lock, and the next chunks come meanwhile.
+      const penahan = new pg.Client({ connectionString: uji.ownerUrl });
+      await penahan.connect();
+      await penahan.query("BEGIN; LOCK TABLE inti.bukti IN EXCLUSIVE MODE");
+      for (let i = 0; i < 5; i++) {
+        soket.write("BUKAN HTTP\r\n\r\n");
+        await delay(20);
+      }
+      await penahan.query("COMMIT");
+      await penahan.end();
+      await tutup;
+      expect(jawaban.match(/^HTTP\/1\.1 /gm)).toHaveLength(1);
+      expect(jawaban).toMatch(/^HTTP\/1\.1 400 /);
+      const sesudah = await runSql(uji.ownerUrl, "SELECT count(*)::int AS n FROM inti.bukti");
+      expect(Number(sesudah[0]?.["n"]) - Number(sebelum[0]?.["n"])).toBe(1);
     });
 
     it("the name of the operation is in the evidence, whether or not it was asked for by name", async () => {

@@ -100,3 +100,17 @@ export async function eachOf<T>(
   };
   await Promise.all(Array.from({ length: lebar }, kerja));
 }
+
+/** Methods that /graphql refuses. */
+export const METODE_LAIN = [
+  "GET",
+  "HEAD",
+  "PUT",
+  "PATCH",
+  "DELETE",
+  "OPTIONS",
+  "TRACE",
+  "PROPFIND",
+  "QUERY",
+  "LOCK",
+] as const;
