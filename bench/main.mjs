@@ -22,6 +22,8 @@ const { values: opsi } = parseArgs({
     json: { type: "string" },
   },
 });
+/** Requests in flight: enough that the server under test waits for nobody, so that what is measured is throughput. */
+const SERENTAK = 8;
 const akar = fileURLToPath(new URL("..", import.meta.url));
 const main = path.join(akar, "dist/main.js");
 const kerja = await mkdtemp(path.join(tmpdir(), "sinergi-bench-"));
@@ -155,7 +157,7 @@ async function compareServers(server, npwp) {
   for (const kasus of senders(npwp, keluaran.trim())) {
     // Twice, so that no server is still being compiled when it is measured.
     for (const t of [...Object.values(target), ...Object.values(target)])
-      await measure(t, kasus.banyak, 4, kasus.send);
+      await measure(t, kasus.banyak, SERENTAK, kasus.send);
     say(kasus.nama);
     const putaran = [];
     for (let r = 0; r < Number(opsi.rounds); r++) {
@@ -164,7 +166,7 @@ async function compareServers(server, npwp) {
       const urutan = Object.values(target);
       for (let i = 0; i < urutan.length; i++) {
         const t = urutan[(i + r) % urutan.length];
-        satu[t.jenis] = await measure(t, kasus.banyak, 4, kasus.send);
+        satu[t.jenis] = await measure(t, kasus.banyak, SERENTAK, kasus.send);
       }
       putaran.push(satu);
     }

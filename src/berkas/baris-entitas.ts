@@ -3,7 +3,7 @@ import { type BarisBerversi, type PemeriksaBaris, SIDIK_HAPUS } from "./hasil-ba
 import { KOLOM_BERKAS, namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
 import { createPembacaKbli } from "./sel-kbli.js";
-import { createPembacaWilayah } from "./sel-wilayah.js";
+import { createPembacaWilayah, type TingkatSel } from "./sel-wilayah.js";
 
 /** A company or partnership in canonical form (Pasal 4(1)a); every element but the key may be absent (Pasal 4(3)). */
 export interface BarisEntitas extends BarisBerversi {
@@ -15,10 +15,8 @@ export interface BarisEntitas extends BarisBerversi {
   readonly npwpKunci: string | null;
   readonly npwpAsal: string | null;
   readonly npwpTidakSah: boolean;
-  readonly provinsi: string | null;
-  readonly kabupaten: string | null;
-  readonly kecamatan: string | null;
-  readonly kelurahan: string | null;
+  /** The deepest area code that can be used; those of the levels above are its beginnings. */
+  readonly wilayah: string | null;
   readonly alamatLengkap: string | null;
   readonly nomorTelepon: string | null;
   readonly kbli: readonly string[];
@@ -36,12 +34,12 @@ export interface BarisEntitas extends BarisBerversi {
 export type RegisterEntitas = "perseroan" | "persekutuan";
 
 const JENIS: ReadonlySet<string> = new Set(["KOMANDITER", "FIRMA", "PERDATA"]);
-const JALUR = Object.freeze({
-  provinsi: "domisili.provinsi",
-  kabupaten: "domisili.kabupaten",
-  kecamatan: "domisili.kecamatan",
-  kelurahan: "domisili.kelurahan",
-});
+const TINGKAT: readonly TingkatSel[] = Object.freeze([
+  { tingkat: "PROVINSI", jalur: "domisili.provinsi" },
+  { tingkat: "KABUPATEN", jalur: "domisili.kabupaten" },
+  { tingkat: "KECAMATAN", jalur: "domisili.kecamatan" },
+  { tingkat: "KELURAHAN", jalur: "domisili.kelurahan" },
+]);
 const ID_MAKS = 100;
 const NAMA_MAKS = 300;
 const ALAMAT_MAKS = 1000;
@@ -56,10 +54,7 @@ const HAPUS = Object.freeze({
   npwpKunci: null,
   npwpAsal: null,
   npwpTidakSah: false,
-  provinsi: null,
-  kabupaten: null,
-  kecamatan: null,
-  kelurahan: null,
+  wilayah: null,
   alamatLengkap: null,
   nomorTelepon: null,
   kbli: TANPA,
@@ -95,7 +90,7 @@ export function createPemeriksaEntitas(
   const readJenis = (wajib: boolean): string | null =>
     iJenis < 0 || (!wajib && pembaca.raw(iJenis) === "") ? null : pembaca.nilai(iJenis, JENIS);
 
-  const readWilayah = createPembacaWilayah(pembaca, JALUR);
+  const readWilayah = createPembacaWilayah(pembaca, TINGKAT);
 
   const readHapus = (kunci: string, versi: string, dihapusPada: string): BarisEntitas => ({
     ...HAPUS,
@@ -118,7 +113,7 @@ export function createPemeriksaEntitas(
   const readIsi = (kunci: string, versi: string): BarisEntitas => {
     const { namaEntitas, namaNormal, bentuk } = readNama();
     const { npwp, kunci: npwpKunci, asal: npwpAsal, tidakSah: npwpTidakSah } = pembaca.npwp(2);
-    const { provinsi, kabupaten, kecamatan, kelurahan } = readWilayah(3);
+    const wilayah = readWilayah(3);
     const { kbli, judulKbli } = readKbli(6);
     return {
       kunci,
@@ -132,10 +127,7 @@ export function createPemeriksaEntitas(
       npwpKunci,
       npwpAsal,
       npwpTidakSah,
-      provinsi,
-      kabupaten,
-      kecamatan,
-      kelurahan,
+      wilayah,
       alamatLengkap: pembaca.teks(4, ALAMAT_MAKS),
       nomorTelepon: pembaca.telepon(5, "nomorTelepon"),
       kbli,

@@ -2,7 +2,7 @@ import type { AlatBerkas } from "./alat.js";
 import { type BarisBerversi, type PemeriksaBaris, SIDIK_HAPUS } from "./hasil-baris.js";
 import { KOLOM_BERKAS, namaKolom } from "./jenis.js";
 import { PembacaSel } from "./pembaca-sel.js";
-import { createPembacaWilayah } from "./sel-wilayah.js";
+import { createPembacaWilayah, type TingkatSel } from "./sel-wilayah.js";
 
 /** A notary in canonical form (Pasal 4(1)b). */
 export interface BarisNotaris extends BarisBerversi {
@@ -10,8 +10,8 @@ export interface BarisNotaris extends BarisBerversi {
   readonly npwp: string | null;
   readonly npwpAsal: string | null;
   readonly npwpTidakSah: boolean;
-  readonly provinsi: string | null;
-  readonly kabupatenKota: string | null;
+  /** The deepest area code that can be used, a province or a kabupaten/kota in it. */
+  readonly wilayah: string | null;
   readonly alamatLengkap: string | null;
   readonly nomorTelepon: string | null;
   readonly alamatEmail: string | null;
@@ -23,12 +23,11 @@ export interface BarisNotaris extends BarisBerversi {
   readonly dihapusPada: string | null;
 }
 
-const JALUR = Object.freeze({
-  provinsi: "domisiliWilayahKerja.provinsi",
-  kabupaten: "domisiliWilayahKerja.kabupatenKota",
-  kecamatan: null,
-  kelurahan: null,
-});
+/** Areas below kabupaten/kota are not of Pasal 4(1)b. */
+const TINGKAT: readonly TingkatSel[] = Object.freeze([
+  { tingkat: "PROVINSI", jalur: "domisiliWilayahKerja.provinsi" },
+  { tingkat: "KABUPATEN", jalur: "domisiliWilayahKerja.kabupatenKota" },
+]);
 const ID_MAKS = 100;
 const NAMA_MAKS = 200;
 const ALAMAT_MAKS = 1000;
@@ -40,8 +39,7 @@ const HAPUS = Object.freeze({
   npwp: null,
   npwpAsal: null,
   npwpTidakSah: false,
-  provinsi: null,
-  kabupatenKota: null,
+  wilayah: null,
   alamatLengkap: null,
   nomorTelepon: null,
   alamatEmail: null,
@@ -59,7 +57,7 @@ export function createPemeriksaNotaris(
   const pembaca = new PembacaSel(kolom);
   const jumlahWajib = KOLOM_BERKAS.notaris.wajib.length;
 
-  const readWilayah = createPembacaWilayah(pembaca, JALUR);
+  const readWilayah = createPembacaWilayah(pembaca, TINGKAT);
 
   const readHapus = (kunci: string, versi: string, dihapusPada: string): BarisNotaris => ({
     ...HAPUS,
@@ -73,7 +71,7 @@ export function createPemeriksaNotaris(
   const readIsi = (kunci: string, versi: string): BarisNotaris => {
     const nik = pembaca.nik(1);
     const { npwp, asal: npwpAsal, tidakSah: npwpTidakSah } = pembaca.npwp(2);
-    const { provinsi, kabupaten } = readWilayah(3);
+    const wilayah = readWilayah(3);
     return {
       kunci,
       versi,
@@ -82,8 +80,7 @@ export function createPemeriksaNotaris(
       npwp,
       npwpAsal,
       npwpTidakSah,
-      provinsi,
-      kabupatenKota: kabupaten,
+      wilayah,
       alamatLengkap: pembaca.teks(4, ALAMAT_MAKS),
       nomorTelepon: pembaca.telepon(5, "domisiliWilayahKerja.nomorTelepon"),
       alamatEmail: pembaca.surel(6, "domisiliWilayahKerja.alamatEmail"),

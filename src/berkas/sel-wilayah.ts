@@ -1,72 +1,52 @@
-import { isWilayahDikenal, parseKodeWilayah, splitWilayah } from "#rujukan/wilayah.js";
+import type { TingkatWilayah } from "#rujukan/sumber-wilayah.js";
+import { isWilayahDikenal, parseKodeWilayah } from "#rujukan/wilayah.js";
 import type { PembacaSel } from "./pembaca-sel.js";
 
-/** The levels of an area cell; a level without a name in the list in force is null. */
-export interface SelWilayah {
-  readonly provinsi: string | null;
-  readonly kabupaten: string | null;
-  readonly kecamatan: string | null;
-  readonly kelurahan: string | null;
+/** A level of an area cell that a kind stores, and its path in the interface. */
+export interface TingkatSel {
+  readonly tingkat: TingkatWilayah;
+  readonly jalur: string;
 }
 
-/** The path of each level in the interface; null: this kind does not store the level (Pasal 4(1)b has two). */
-export interface JalurWilayah {
-  readonly provinsi: string;
-  readonly kabupaten: string;
-  readonly kecamatan: string | null;
-  readonly kelurahan: string | null;
-}
-
-const TANPA_WILAYAH: SelWilayah = Object.freeze({
-  provinsi: null,
-  kabupaten: null,
-  kecamatan: null,
-  kelurahan: null,
+/** Length of a dotted code of each level: the codes above a code are its beginnings. */
+const PANJANG: Readonly<Record<TingkatWilayah, number>> = Object.freeze({
+  PROVINSI: 2,
+  KABUPATEN: 5,
+  KECAMATAN: 8,
+  KELURAHAN: 13,
 });
 
-/** Reads area cells, a code of any level; a level that has no name (retired, unknown) is null and its path unusable. */
+/**
+ * Reads area cells, a code of any level, to the code of the deepest level that the kind stores and the list in force
+ * names; null where there is none. Stored levels below it that the cell gives are marked as unusable.
+ * @param simpan the stored levels, from the province down
+ */
 export function createPembacaWilayah(
   pembaca: PembacaSel,
-  jalur: JalurWilayah,
-): (indeks: number) => SelWilayah {
+  simpan: readonly TingkatSel[],
+): (indeks: number) => string | null {
+  const terdalam = PANJANG[simpan.at(-1)?.tingkat ?? "PROVINSI"];
+  const dropTakDikenal = (kode: string, tanda: readonly string[]): string | null => {
+    let dikenal: string | null = null;
+    for (const { tingkat, jalur } of simpan) {
+      const panjang = PANJANG[tingkat];
+      if (kode.length < panjang) break;
+      const atas = kode.slice(0, panjang);
+      // Every code of the list lies under codes of the list: what is known is the beginning.
+      if (isWilayahDikenal(atas)) dikenal = atas;
+      else {
+        pembaca.flag(tanda);
+        pembaca.flagTidakSah(jalur);
+      }
+    }
+    return dikenal;
+  };
   return (indeks) => {
     const isi = pembaca.raw(indeks);
-    if (isi === "") return TANPA_WILAYAH;
+    if (isi === "") return null;
     const hasil = parseKodeWilayah(isi);
-    if (!hasil.ok) {
-      pembaca.refuse(indeks, hasil.aturan);
-      return TANPA_WILAYAH;
-    }
-    const bagian = cutWilayah(hasil.kode, jalur);
-    return hasil.tanda.length > 0 ? dropTakDikenal(pembaca, bagian, jalur, hasil.tanda) : bagian;
-  };
-}
-
-function cutWilayah(kode: string, jalur: JalurWilayah): SelWilayah {
-  const { provinsi, kabupaten, kecamatan, kelurahan } = splitWilayah(kode);
-  return {
-    provinsi,
-    kabupaten,
-    kecamatan: jalur.kecamatan === null ? null : kecamatan,
-    kelurahan: jalur.kelurahan === null ? null : kelurahan,
-  };
-}
-
-function dropTakDikenal(
-  pembaca: PembacaSel,
-  bagian: SelWilayah,
-  jalur: JalurWilayah,
-  tanda: readonly string[],
-): SelWilayah {
-  const level = (kode: string | null, nama: string | null): string | null => {
-    if (kode === null || nama === null || isWilayahDikenal(kode)) return kode;
-    pembaca.flag(tanda);
-    return pembaca.flagTidakSah(nama);
-  };
-  return {
-    provinsi: level(bagian.provinsi, jalur.provinsi),
-    kabupaten: level(bagian.kabupaten, jalur.kabupaten),
-    kecamatan: level(bagian.kecamatan, jalur.kecamatan),
-    kelurahan: level(bagian.kelurahan, jalur.kelurahan),
+    if (!hasil.ok) return pembaca.refuse(indeks, hasil.aturan);
+    if (hasil.tanda.length > 0) return dropTakDikenal(hasil.kode, hasil.tanda);
+    return hasil.kode.length > terdalam ? hasil.kode.slice(0, terdalam) : hasil.kode;
   };
 }

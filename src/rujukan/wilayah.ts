@@ -11,14 +11,6 @@ export type HasilKodeWilayah =
     }
   | Ditolak<"WILAYAH_BENTUK" | "WILAYAH_TANPA_TITIK">;
 
-/** A code and those above it, each whole (`31.71`, not `71`); null below the code's own level. */
-export interface BagianWilayah {
-  readonly provinsi: string;
-  readonly kabupaten: string | null;
-  readonly kecamatan: string | null;
-  readonly kelurahan: string | null;
-}
-
 /** An area with its official name. */
 export interface Wilayah {
   readonly kode: string;
@@ -49,18 +41,8 @@ export function parseKodeWilayah(text: string): HasilKodeWilayah {
   if (tingkat === undefined || !BENTUK.test(text)) {
     return refuse(TANPA_TITIK.test(text) ? "WILAYAH_TANPA_TITIK" : "WILAYAH_BENTUK");
   }
-  const dikenal = SUMBER_WILAYAH.findNama(tingkat, text) !== undefined;
+  const dikenal = SUMBER_WILAYAH.hasKode(text);
   return { ok: true, kode: text, tingkat, tanda: dikenal ? TANPA_TANDA : TANDA_TIDAK_DIKENAL };
-}
-
-/** Cuts a parsed code (`parseKodeWilayah`) into the codes of its levels. */
-export function splitWilayah(kode: string): BagianWilayah {
-  return {
-    provinsi: kode.slice(0, 2),
-    kabupaten: kode.length >= 5 ? kode.slice(0, 5) : null,
-    kecamatan: kode.length >= 8 ? kode.slice(0, 8) : null,
-    kelurahan: kode.length >= 13 ? kode.slice(0, 13) : null,
-  };
 }
 
 /** The official name of a dotted code, with its kind where the regulation writes it ("Kota Medan"); null if unknown. */
@@ -84,5 +66,5 @@ export function findWilayah(kode: string): Wilayah | null {
 
 /** True where the list in force holds this dotted code. */
 export function isWilayahDikenal(kode: string): boolean {
-  return namaWilayah(kode) !== null;
+  return SUMBER_WILAYAH.hasKode(kode);
 }

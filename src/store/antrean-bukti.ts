@@ -1,9 +1,16 @@
 import { Galat } from "#errors/galat.js";
 
+/** A row as it is sent. */
+export interface IsiBukti {
+  /** One parameter for each column. */
+  readonly nilai: readonly (string | null)[];
+  /** Characters of all of them. */
+  readonly ukuran: number;
+}
+
 /** A record on its way, with the caller who waits for it. */
 export interface Titipan {
-  /** The row as JSON. */
-  readonly isi: string;
+  readonly isi: IsiBukti;
   /** Attempts that ended without a verdict on this record. */
   gagal: number;
   /** An answer was lost: the row may be there already. */
@@ -16,7 +23,7 @@ export interface Titipan {
   putBack(): void;
 }
 
-/** Bounds of what waits, and of one group; sizes in characters of JSON. */
+/** Bounds of what waits, and of one group; sizes in characters. */
 export interface BatasAntrean {
   readonly banyak: number;
   readonly ukuran: number;
@@ -28,7 +35,7 @@ export interface BatasAntrean {
 /** Records that wait to be written, in order; who waits too long is answered, and its record taken out. */
 export interface AntreanBukti {
   /** Resolves when the record is settled as durable. @throws Galat EVIDENCE_UNAVAILABLE */
-  push(korelasi: string, isi: string): Promise<void>;
+  push(korelasi: string, isi: IsiBukti): Promise<void>;
   /** The next group, those to be tried again first. */
   take(): readonly Titipan[];
   /** Whether any record waits to be taken. */
@@ -51,19 +58,19 @@ export function createAntreanBukti(batas: BatasAntrean): AntreanBukti {
   const hidup = new Set<string>();
   let ukuran = 0;
 
-  function findHalangan(korelasi: string, isi: string): string | null {
+  function findHalangan(korelasi: string, isi: IsiBukti): string | null {
     if (hidup.has(korelasi)) return "KORELASI_GANDA";
-    const penuh = hidup.size >= batas.banyak || (hidup.size > 0 && ukuran + isi.length > batas.ukuran);
+    const penuh = hidup.size >= batas.banyak || (hidup.size > 0 && ukuran + isi.ukuran > batas.ukuran);
     return penuh ? "ANTREAN_PENUH" : null;
   }
 
-  function push(korelasi: string, isi: string): Promise<void> {
+  function push(korelasi: string, isi: IsiBukti): Promise<void> {
     const halangan = findHalangan(korelasi, isi);
     if (halangan !== null) return Promise.reject(buildGalatBukti(halangan));
     hidup.add(korelasi);
-    ukuran += isi.length;
+    ukuran += isi.ukuran;
     const forget = () => {
-      if (hidup.delete(korelasi)) ukuran -= isi.length;
+      if (hidup.delete(korelasi)) ukuran -= isi.ukuran;
     };
     return new Promise((resolve, reject) => {
       let menunggu = true;
@@ -101,7 +108,7 @@ export function createAntreanBukti(batas: BatasAntrean): AntreanBukti {
     let besar = 0;
     for (const asal of [ulang, baru]) {
       for (const titipan of asal) {
-        besar += titipan.isi.length;
+        besar += titipan.isi.ukuran;
         const penuh = kelompok.length >= batas.banyakKelompok || besar > batas.ukuranKelompok;
         if (kelompok.length > 0 && (penuh || titipan.sendiri)) return kelompok;
         asal.delete(titipan);

@@ -3,7 +3,7 @@ import { boundCatatan } from "#bukti/bersih.js";
 import type { CatatanBukti } from "#bukti/catatan.js";
 import type { PenulisBukti } from "#usecases/ports/penulis-bukti.js";
 import { buildGalatBukti, createAntreanBukti, type Titipan } from "./antrean-bukti.js";
-import { encodeBaris } from "./baris-bukti.js";
+import { encodeBaris, SISIP_MAKS } from "./baris-bukti.js";
 import { decideSisip, type PutusanSisip } from "./putusan-sisip.js";
 import { createSambunganBukti } from "./sambungan-bukti.js";
 
@@ -17,7 +17,7 @@ export interface PenulisBuktiPg extends PenulisBukti {
 const BATAS = Object.freeze({
   banyak: 10_000,
   ukuran: 64 * 1024 * 1024,
-  banyakKelompok: 500,
+  banyakKelompok: SISIP_MAKS,
   ukuranKelompok: 4 * 1024 * 1024,
 });
 const JEDA_AWAL_MS = 25;
@@ -61,7 +61,7 @@ export function createPenulisBukti(opsi: {
     jeda = JEDA_AWAL_MS;
     const kelompok = antrean.take();
     if (kelompok.length === 0) return;
-    const hasil = await sambungan.insert(kelompok.map((titipan) => titipan.isi));
+    const hasil = await sambungan.insert(kelompok.map((titipan) => titipan.isi.nilai));
     for (const titipan of kelompok) {
       applyPutusan(titipan, decideSisip(hasil, kelompok.length === 1, titipan.ambigu));
     }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { SISIP_BUKTI } from "./baris-bukti.js";
+import { findSisip } from "./baris-bukti.js";
 
 /** What became of one INSERT. */
 export type HasilSisip =
@@ -13,8 +13,8 @@ export type HasilSisip =
 export interface SambunganBukti {
   /** Connects unless connected; false when the database cannot be reached now. */
   open(): Promise<boolean>;
-  /** @param baris Rows as `encodeBaris` writes them. */
-  insert(baris: readonly string[]): Promise<HasilSisip>;
+  /** @param baris The parameters of each row, as `encodeBaris` writes them. */
+  insert(baris: readonly (readonly (string | null)[])[]): Promise<HasilSisip>;
   close(): Promise<void>;
 }
 
@@ -68,12 +68,12 @@ export function createSambunganBukti(url: string, maxWaitMs: number): SambunganB
     }
   }
 
-  async function insert(baris: readonly string[]): Promise<HasilSisip> {
+  async function insert(baris: readonly (readonly (string | null)[])[]): Promise<HasilSisip> {
     const client = kini;
     if (client === null) return { hasil: "TERPUTUS" };
     try {
-      const isi = `[${baris.join(",")}]`;
-      await send(client, () => client.query({ name: "sisip-bukti", text: SISIP_BUKTI, values: [isi] }));
+      const { name, text } = findSisip(baris.length);
+      await send(client, () => client.query({ name, text, values: baris.flat() }));
       return { hasil: "TERTULIS" };
     } catch (error) {
       const hasil = readTolakan(error);

@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  isWilayahDikenal,
-  namaWilayah,
-  parseKodeWilayah,
-  SUMBER_WILAYAH,
-  splitWilayah,
-} from "#rujukan/wilayah.js";
+import { isWilayahDikenal, namaWilayah, parseKodeWilayah, SUMBER_WILAYAH } from "#rujukan/wilayah.js";
 
 describe("parseKodeWilayah", () => {
   it.each([
@@ -66,20 +60,6 @@ describe("parseKodeWilayah", () => {
       });
       expect(lain).toEqual([]);
     }
-  });
-});
-
-describe("splitWilayah", () => {
-  it("gives each level whole and null below the code's own", () => {
-    expect(splitWilayah("31")).toEqual({ provinsi: "31", kabupaten: null, kecamatan: null, kelurahan: null });
-    expect(splitWilayah("31.71")).toMatchObject({ kabupaten: "31.71", kecamatan: null });
-    expect(splitWilayah("31.71.01")).toMatchObject({ kecamatan: "31.71.01", kelurahan: null });
-    expect(splitWilayah("31.71.01.1001")).toEqual({
-      provinsi: "31",
-      kabupaten: "31.71",
-      kecamatan: "31.71.01",
-      kelurahan: "31.71.01.1001",
-    });
   });
 });
 

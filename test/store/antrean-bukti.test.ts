@@ -9,7 +9,7 @@ const sebabOf = (tulis: Promise<void>): Promise<string | null | undefined> =>
     () => null,
     (galat: unknown) => (galat instanceof Galat ? galat.rincian.sebab : undefined),
   );
-const isi = (kelompok: readonly Titipan[]) => kelompok.map((titipan) => titipan.isi);
+const isi = (kelompok: readonly Titipan[]) => kelompok.map((titipan) => titipan.isi.nilai[0]);
 
 describe("createAntreanBukti", () => {
   beforeEach(() => {
@@ -23,7 +23,9 @@ describe("createAntreanBukti", () => {
     const antrean = createAntreanBukti({ ...BATAS, ...ganti });
     const jawaban = new Map<string, string | null | undefined>();
     const push = (korelasi: string, teks = korelasi) => {
-      sebabOf(antrean.push(korelasi, teks)).then((sebab) => jawaban.set(korelasi, sebab));
+      sebabOf(antrean.push(korelasi, { nilai: [teks], ukuran: teks.length })).then((sebab) =>
+        jawaban.set(korelasi, sebab),
+      );
     };
     return { antrean, jawaban, push };
   };

@@ -12,7 +12,13 @@ import {
   type SpesifikasiRegister,
 } from "./register.js";
 import { type Hitungan, runSql, type Sesi } from "./sesi.js";
-import { deriveKolomTahap, type KolomTahap, kolomTahap } from "./tahapan.js";
+import {
+  deriveKolomTahap,
+  deriveKolomTurunan,
+  type KolomTahap,
+  type KolomTurunan,
+  kolomTahap,
+} from "./tahapan.js";
 import { applyBadanUsaha } from "./terap-badan-usaha.js";
 import { applyKbli } from "./terap-kbli.js";
 import { applyPengurus } from "./terap-pengurus.js";
@@ -22,6 +28,7 @@ import { applyRegister } from "./terap-register.js";
 /** How one kind is loaded: what is staged, what its check needs of the database, how the staged rows are applied. */
 export interface JenisMuat {
   readonly kolom: readonly KolomTahap[];
+  readonly turunan: readonly KolomTurunan[];
   readonly rujukan: Pick<BahanPeriksa, "judulKbli" | "nikNotaris">;
   readonly apply: (sesi: Sesi) => Promise<Hitungan>;
   /** Tables that a big load leaves with old statistics. */
@@ -45,6 +52,7 @@ const entitas =
     const isi = isiBerkas(spek, opsional);
     return {
       kolom: deriveKolomTahap(spek, isi),
+      turunan: deriveKolomTurunan(isi),
       rujukan: { ...TANPA_RUJUKAN, judulKbli: await readJudulKbli(sesi) },
       apply: async () => {
         await runSql(
@@ -61,6 +69,7 @@ const entitas =
 
 const notaris: Pembuat = async (sesi) => ({
   kolom: deriveKolomTahap(REGISTER_NOTARIS, REGISTER_NOTARIS.isi),
+  turunan: deriveKolomTurunan(REGISTER_NOTARIS.isi),
   rujukan: TANPA_RUJUKAN,
   apply: async () => {
     const hitungan = await applyRegister(sesi, REGISTER_NOTARIS, REGISTER_NOTARIS.isi);
@@ -72,6 +81,7 @@ const notaris: Pembuat = async (sesi) => ({
 
 const badanUsaha: Pembuat = async () => ({
   kolom: deriveKolomTahap(REGISTER_BADAN_USAHA, REGISTER_BADAN_USAHA.isi),
+  turunan: [],
   rujukan: TANPA_RUJUKAN,
   apply: applyBadanUsaha,
   tabel: ["register_badan_usaha"],
@@ -79,6 +89,7 @@ const badanUsaha: Pembuat = async () => ({
 
 const peserta: Pembuat = async (sesi) => ({
   kolom: deriveKolomTahap(REGISTER_PESERTA, REGISTER_PESERTA.isi),
+  turunan: [],
   rujukan: { ...TANPA_RUJUKAN, nikNotaris: await readNikNotaris(sesi) },
   apply: applyPeserta,
   tabel: ["register_peserta"],
@@ -94,6 +105,7 @@ const pengurus: Pembuat = async () => ({
     ),
     kolomTahap("tidak_sah", "text[]"),
   ],
+  turunan: [],
   rujukan: TANPA_RUJUKAN,
   apply: applyPengurus,
   tabel: ["register_pengurus", "register_komisaris", "register_entitas"],
@@ -105,6 +117,7 @@ const kbli: Pembuat = async () => ({
     kolomTahap("dihapus_pada", "timestamptz"),
     kolomTahap("judul", "text"),
   ],
+  turunan: [],
   rujukan: TANPA_RUJUKAN,
   apply: applyKbli,
   tabel: ["judul_kbli"],

@@ -3,7 +3,7 @@ import { type AturanBerkas, GalatBentuk } from "#berkas/aturan-muat.js";
 import { PenguraiCsv } from "#berkas/pengurai-csv.js";
 import type { Potongan } from "./alir-berkas.js";
 import { type BahanPeriksa, createPemeriksa, type PenyidikSubjek } from "./periksa-jenis.js";
-import { createPenulisBaris } from "./teks-copy.js";
+import { createPenulisBaris, type SifatTeks } from "./teks-copy.js";
 
 /** A piece of a file as work that can be done anywhere; can be sent to another thread. */
 export interface TugasPotongan extends Potongan {
@@ -36,14 +36,22 @@ export type PengolahPotongan = (tugas: TugasPotongan) => HasilPotongan;
 
 /** Rows grow by half to double when they are staged; what does not fit makes the buffer grow. */
 const PENGEMBANGAN = 2;
+const BACKSLASH = 92;
 
 /** The work on pieces; the same wherever it is done. */
 export function createPengolahPotongan(bahan: BahanOlah, subjek: PenyidikSubjek): PengolahPotongan {
   const periksa = createPemeriksa(bahan, subjek);
   const penulis = createPenulisBaris(bahan.medan);
+  // Whatever a row holds comes from its piece or is a title; checks add nothing but ASCII.
+  const judul = findSifat(Buffer.from([...bahan.judulKbli.values()].join("\n")));
   const olah = (tugas: TugasPotongan): HasilPotongan => {
     const { berkas, no } = tugas;
-    penulis.start(tugas.isi.length * PENGEMBANGAN);
+    const bita = readBita(tugas);
+    const sifat = findSifat(bita);
+    penulis.start(tugas.isi.length * PENGEMBANGAN, {
+      ascii: sifat.ascii && judul.ascii,
+      tanpaEscape: sifat.tanpaEscape && judul.tanpaEscape,
+    });
     let dibaca = 0;
     let tidakPerlu = 0;
     const onRekaman = (sel: readonly string[], baris: number): void => {
@@ -58,7 +66,7 @@ export function createPengolahPotongan(bahan: BahanOlah, subjek: PenyidikSubjek)
         penulis.writeDiterima({ no: no + dibaca, berkas, baris }, isi);
       }
     };
-    cutPotongan(tugas, onRekaman);
+    cutPotongan(tugas, decode(bita, sifat.ascii, tugas.baris), onRekaman);
     // Rows are numbered by the count of the cutter: were it another, two rows would share a number.
     if (dibaca !== tugas.rekaman) throw new RangeError("records and record ends differ");
     return { ok: true, salin: penulis.finish(), tidakPerlu };
@@ -73,18 +81,29 @@ export function createPengolahPotongan(bahan: BahanOlah, subjek: PenyidikSubjek)
   };
 }
 
-function cutPotongan(tugas: TugasPotongan, onRekaman: (sel: readonly string[], baris: number) => void): void {
-  const pengurai = new PenguraiCsv(tugas.tujuan, onRekaman, tugas.baris);
-  pengurai.push(decode(tugas));
-  if (tugas.ujung === "AKHIR") pengurai.end();
+function cutPotongan(
+  { tujuan, baris, ujung }: TugasPotongan,
+  teks: string,
+  onRekaman: (sel: readonly string[], baris: number) => void,
+): void {
+  const pengurai = new PenguraiCsv(tujuan, onRekaman, baris);
+  pengurai.push(teks);
+  if (ujung === "AKHIR") pengurai.end();
   else if (pengurai.adaSisa) throw new GalatBentuk("BARIS_TERLALU_PANJANG", pengurai.nomorBaris);
 }
 
-function decode({ isi, baris, ujung }: TugasPotongan): string {
-  const bita = Buffer.from(isi.buffer, isi.byteOffset, ujung === "PUTUS" ? trimTerpotong(isi) : isi.length);
+function readBita({ isi, ujung }: TugasPotongan): Buffer<ArrayBuffer> {
+  return Buffer.from(isi.buffer, isi.byteOffset, ujung === "PUTUS" ? trimTerpotong(isi) : isi.length);
+}
+
+function findSifat(bita: Buffer): SifatTeks {
+  return { ascii: isAscii(bita), tanpaEscape: !bita.includes(BACKSLASH) };
+}
+
+function decode(bita: Buffer, ascii: boolean, baris: number): string {
   const nol = bita.indexOf(0);
   if (nol >= 0) throw new GalatBentuk("KARAKTER_NUL", baris + countLf(bita.subarray(0, nol)));
-  if (isAscii(bita)) return bita.toString("latin1");
+  if (ascii) return bita.toString("latin1");
   if (!isUtf8(bita)) throw new GalatBentuk("BUKAN_UTF8", baris + findBukanUtf8(bita));
   return bita.toString("utf8");
 }

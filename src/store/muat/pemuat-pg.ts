@@ -153,7 +153,7 @@ const KOLOM_RENCANA: ReadonlySet<string> = new Set([
 
 async function analyzeTahap(sesi: Sesi, { kolom }: JenisMuat): Promise<void> {
   const isi = kolom.map(({ nama }) => nama).filter((nama) => KOLOM_RENCANA.has(nama));
-  await runSql(sesi, `ANALYZE muat (${["no", "berkas", "kunci", "aturan", ...isi].join(", ")})`);
+  await runSql(sesi, `ANALYZE muat_baris (${["no", "berkas", "kunci", "aturan", ...isi].join(", ")})`);
 }
 
 /** What would make a complete register delete what it does hold refuses it whole. */

@@ -14,6 +14,8 @@ export interface KolomIsi {
   readonly opsional: boolean;
   /** Part of the content that is compared; false: what import itself notes about the row. */
   readonly banding: boolean;
+  /** SQL over the staged columns that gives it; null: it is staged itself. */
+  readonly turunan: string | null;
 }
 
 /** The status table behind a register: one row per record. */
@@ -43,21 +45,39 @@ export interface SpesifikasiRegister {
   /** Value of the column `register`, where one table holds two registers. */
   readonly register: string | null;
   readonly isi: readonly KolomIsi[];
+  /** Staged columns that are no content themselves: others are derived from them. */
+  readonly bahan: readonly string[];
   /** Kept when a record is deleted. */
   readonly tetap: readonly KolomIsi[];
   readonly nomor: SpesifikasiNomor | null;
 }
 
-const text = (nama: string): KolomIsi => ({ nama, tipe: "text", opsional: false, banding: true });
+const text = (nama: string): KolomIsi => ({
+  nama,
+  tipe: "text",
+  opsional: false,
+  banding: true,
+  turunan: null,
+});
 const daftarTeks = (nama: string): KolomIsi => ({ ...text(nama), tipe: "text[]" });
 const catatan = (kolom: KolomIsi): KolomIsi => ({ ...kolom, banding: false });
 const opsional = (nama: string, tipe: string): KolomIsi => ({ ...text(nama), tipe, opsional: true });
+
+/** One level of the area code `wilayah`: the codes above a code are its beginnings. */
+const tingkat = (nama: string, panjang: number): KolomIsi => ({
+  ...text(nama),
+  turunan: `CASE WHEN length(wilayah) >= ${panjang} THEN left(wilayah, ${panjang}) END`,
+});
 
 const ISI_ENTITAS: readonly KolomIsi[] = [
   ...["nama_entitas", "nama_normal", "bentuk", "npwp", "npwp_kunci"].map(text),
   catatan(text("npwp_asal")),
   { ...text("npwp_tidak_sah"), tipe: "boolean" },
-  ...["provinsi", "kabupaten", "kecamatan", "kelurahan", "alamat_lengkap", "nomor_telepon"].map(text),
+  tingkat("provinsi", 2),
+  tingkat("kabupaten", 5),
+  tingkat("kecamatan", 8),
+  tingkat("kelurahan", 13),
+  ...["alamat_lengkap", "nomor_telepon"].map(text),
   daftarTeks("kbli"),
   daftarTeks("judul_kbli"),
   opsional("nomor_sk", "text"),
@@ -80,6 +100,7 @@ export const REGISTER_PERSEROAN: RegisterBernomor = Object.freeze<RegisterBernom
   kunci: "id_sumber",
   register: "PERSEROAN",
   isi: [...ISI_ENTITAS, opsional("modal_dasar", "numeric"), opsional("modal_disetor", "numeric")],
+  bahan: ["wilayah"],
   tetap: [],
   nomor: { daftar: "perseroan", tampilan: "perseroan", status: STATUS_ENTITAS },
 });
@@ -89,6 +110,7 @@ export const REGISTER_PERSEKUTUAN: RegisterBernomor = Object.freeze<RegisterBern
   kunci: "id_sumber",
   register: "PERSEKUTUAN",
   isi: ISI_ENTITAS,
+  bahan: ["wilayah"],
   tetap: [text("jenis")],
   nomor: { daftar: "persekutuan", tampilan: "persekutuan", status: STATUS_ENTITAS },
 });
@@ -102,11 +124,14 @@ export const REGISTER_NOTARIS: RegisterBernomor = Object.freeze<RegisterBernomor
     text("npwp"),
     catatan(text("npwp_asal")),
     { ...text("npwp_tidak_sah"), tipe: "boolean" },
-    ...["provinsi", "kabupaten_kota", "alamat_lengkap", "nomor_telepon", "alamat_email"].map(text),
+    tingkat("provinsi", 2),
+    tingkat("kabupaten_kota", 5),
+    ...["alamat_lengkap", "nomor_telepon", "alamat_email"].map(text),
     ...["nama", "nomor_sk"].map(text),
     daftarTeks("tidak_sah"),
     catatan(daftarTeks("mutu")),
   ],
+  bahan: ["wilayah"],
   tetap: [],
   nomor: {
     daftar: "notaris",
@@ -134,6 +159,7 @@ export const REGISTER_BADAN_USAHA: SpesifikasiRegister = Object.freeze<Spesifika
     { ...text("terdaftar_sejak"), tipe: "date" },
     catatan(daftarTeks("mutu")),
   ],
+  bahan: [],
   tetap: [],
   nomor: null,
 });
@@ -143,6 +169,7 @@ export const REGISTER_PESERTA: SpesifikasiRegister = Object.freeze<SpesifikasiRe
   kunci: "nik",
   register: null,
   isi: [...["npwp", "nomor_kartu", "status", "segmen"].map(text), catatan(daftarTeks("mutu"))],
+  bahan: [],
   tetap: [],
   nomor: null,
 });

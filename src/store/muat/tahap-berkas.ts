@@ -63,7 +63,7 @@ export async function stageBerkas(
   const onBita = () => permintaan.onKemajuan?.({ tahap: "MEMBACA", dibaca: cacah.bita, seluruh });
   const pengolah = cara.createPengolah(buildBahan(permintaan, cara, jenisMuat));
   try {
-    const copy = openCopy(sesi.client, await createTahap(sesi, jenisMuat.kolom));
+    const copy = openCopy(sesi.client, await createTahap(sesi, jenisMuat.kolom, jenisMuat.turunan));
     const sidik = await stageSemua(kepala, berkas, { copy, pengolah, cacah, cara, onBita });
     return { jenisMuat, dibaca: cacah.dibaca, tidakPerlu: cacah.tidakPerlu, sidik };
   } finally {

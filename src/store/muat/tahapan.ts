@@ -8,6 +8,12 @@ export interface KolomTahap {
   readonly tipe: string;
 }
 
+/** A column that statements see and no row carries: SQL over the staged columns. */
+export interface KolomTurunan {
+  readonly nama: string;
+  readonly nilai: string;
+}
+
 /** Where a row stands: `no` is its place in the load, `kolom` and `aturan` are set when it was refused. */
 export const KOLOM_LETAK: readonly KolomTahap[] = Object.freeze(
   (
@@ -39,13 +45,37 @@ export function deriveKolomTahap(spek: SpesifikasiRegister, isi: readonly KolomI
     kolomTahap("dihapus_pada", "timestamptz"),
   ];
   const subjek = spek.nomor === null ? [] : [kolomTahap("subjek", "text")];
-  return [...umum, ...subjek, ...[...spek.tetap, ...isi].map(({ nama, tipe }) => kolomTahap(nama, tipe))];
+  const terbawa = [...spek.tetap, ...isi].filter(({ turunan }) => turunan === null);
+  return [
+    ...umum,
+    ...subjek,
+    ...spek.bahan.map((nama) => kolomTahap(nama, "text")),
+    ...terbawa.map(({ nama, tipe }) => kolomTahap(nama, tipe)),
+  ];
 }
 
-/** Creates the staging table `muat`, which lives and ends with the transaction, and answers the COPY into it. */
-export async function createTahap(sesi: Sesi, kolom: readonly KolomTahap[]): Promise<string> {
+/** The content columns that are derived from staged ones. */
+export function deriveKolomTurunan(isi: readonly KolomIsi[]): readonly KolomTurunan[] {
+  return isi.flatMap(({ nama, turunan }) => (turunan === null ? [] : [{ nama, nilai: turunan }]));
+}
+
+/**
+ * Creates the staging table `muat_baris` and over it the view `muat`, which every statement of a load reads and
+ * refuses rows by; both live and end with the transaction. Answers the COPY into the table. Rows carry no empty list
+ * and nothing that can be derived: each column costs a large load seconds.
+ */
+export async function createTahap(
+  sesi: Sesi,
+  kolom: readonly KolomTahap[],
+  turunan: readonly KolomTurunan[],
+): Promise<string> {
   const semua = [...KOLOM_LETAK, ...kolom];
   const ddl = semua.map(({ nama, tipe }) => `${nama} ${tipe}`).join(", ");
-  await runSql(sesi, `CREATE TEMP TABLE muat (${ddl}) ON COMMIT DROP`);
-  return `COPY muat (${semua.map(({ nama }) => nama).join(", ")}) FROM STDIN`;
+  await runSql(sesi, `CREATE TEMP TABLE muat_baris (${ddl}) ON COMMIT DROP`);
+  const tampak = [
+    ...semua.map(({ nama, tipe }) => (tipe === "text[]" ? `coalesce(${nama}, '{}') AS ${nama}` : nama)),
+    ...turunan.map(({ nama, nilai }) => `${nilai} AS ${nama}`),
+  ];
+  await runSql(sesi, `CREATE TEMP VIEW muat AS SELECT ${tampak.join(", ")} FROM muat_baris`);
+  return `COPY muat_baris (${semua.map(({ nama }) => nama).join(", ")}) FROM STDIN`;
 }

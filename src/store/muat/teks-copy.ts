@@ -1,8 +1,11 @@
+import { writeArray } from "../larik.js";
+
 /** Columns that say where a row stands (`KOLOM_LETAK`). */
 const LETAK = 6;
-const POLOS = /^[A-Za-z0-9_.:-]+$/;
 const NULL_COPY = "\\N";
 const LF = 10;
+/** Rows that go into the buffer at once: a call for each would take as long as its bytes. */
+const SEKALI = 64;
 
 /**
  * A text as a field of PostgreSQL's COPY text format. Checked texts hold no control character, so that a backslash is
@@ -12,22 +15,12 @@ export function escapeCopy(teks: string): string {
   return teks.includes("\\") ? teks.replaceAll("\\", "\\\\") : teks;
 }
 
-/** A list of texts as PostgreSQL writes arrays. */
-export function writeArray(daftar: readonly string[]): string {
-  if (daftar.length === 0) return "{}";
-  return `{${daftar.map(writeUnsur).join(",")}}`;
-}
-
-function writeUnsur(satu: string): string {
-  if (POLOS.test(satu) && satu !== "NULL") return satu;
-  return `"${satu.replace(/["\\]/g, (tanda) => `\\${tanda}`)}"`;
-}
-
 /** Lists of codes, flags and titles are shared by many rows. */
 const DAFTAR_TERTULIS = new WeakMap<object, string>();
 
+/** An empty list is left out, as one that is absent: the view `muat` gives it back. */
 function writeDaftar(daftar: readonly string[]): string {
-  if (daftar.length === 0) return "{}";
+  if (daftar.length === 0) return NULL_COPY;
   // A weak map of lists that live for one row would cost more than the writing.
   if (!Object.isFrozen(daftar)) return escapeCopy(writeArray(daftar));
   const ada = DAFTAR_TERTULIS.get(daftar);
@@ -37,8 +30,7 @@ function writeDaftar(daftar: readonly string[]): string {
   return teks;
 }
 
-function writeNilai(nilai: unknown): string {
-  if (typeof nilai === "string") return escapeCopy(nilai);
+function writeBukanTeks(nilai: unknown): string {
   if (nilai === null || nilai === undefined) return NULL_COPY;
   if (Array.isArray(nilai)) return writeDaftar(nilai as readonly string[]);
   return nilai === true ? "t" : "f";
@@ -53,10 +45,18 @@ export interface LetakBaris {
   readonly baris: number;
 }
 
+/** What is known of every text of a buffer's rows. */
+export interface SifatTeks {
+  /** None holds a character outside ASCII. */
+  readonly ascii: boolean;
+  /** None holds a backslash. */
+  readonly tanpaEscape: boolean;
+}
+
 /** Writes staged rows as COPY text, many into one buffer. */
 export interface PenulisBaris {
   /** Begins a buffer of about this many bytes. */
-  start(bita: number): void;
+  start(bita: number, sifat: SifatTeks): void;
   writeDiterima(letak: LetakBaris, isi: Readonly<Record<string, unknown>>): void;
   writeDitolak(letak: LetakBaris, kunci: string | null, kolom: string, aturan: string): void;
   /** What was written since `start`, in memory of its own. */
@@ -67,18 +67,25 @@ export interface PenulisBaris {
 export function createPenulisBaris(medan: readonly string[]): PenulisBaris {
   // One array for all rows and one join for each: concatenation would leave fifty pieces of garbage a row.
   const sel: string[] = new Array<string>(LETAK + medan.length).fill(NULL_COPY);
-  const kosong = `${`\t${NULL_COPY}`.repeat(medan.length)}\n`;
+  const kosong = `\t${NULL_COPY}`.repeat(medan.length);
   const wadah = new WadahBita();
+  let tanpaEscape = false;
+  const write = (nilai: unknown): string => {
+    if (typeof nilai !== "string") return writeBukanTeks(nilai);
+    return tanpaEscape ? nilai : escapeCopy(nilai);
+  };
   return Object.freeze({
-    start: (bita: number) => wadah.start(bita),
+    start: (bita: number, sifat: SifatTeks) => {
+      tanpaEscape = sifat.tanpaEscape;
+      wadah.start(bita, sifat.ascii);
+    },
     writeDiterima: ({ no, berkas, baris }: LetakBaris, isi: Readonly<Record<string, unknown>>) => {
       sel[0] = String(no);
       sel[1] = String(berkas);
       sel[2] = String(baris);
-      sel[3] = writeNilai(isi["kunci"]);
-      for (let i = 0; i < medan.length; i++) sel[LETAK + i] = writeNilai(isi[medan[i] ?? ""]);
+      sel[3] = write(isi["kunci"]);
+      for (let i = 0; i < medan.length; i++) sel[LETAK + i] = write(isi[medan[i] ?? ""]);
       wadah.add(sel.join("\t"));
-      wadah.addLf();
     },
     writeDitolak: (
       { no, berkas, baris }: LetakBaris,
@@ -86,36 +93,46 @@ export function createPenulisBaris(medan: readonly string[]): PenulisBaris {
       namaKolom: string,
       aturan: string,
     ) => {
-      wadah.add(`${no}\t${berkas}\t${baris}\t${writeNilai(kunci)}\t${namaKolom}\t${aturan}${kosong}`);
+      wadah.add(`${no}\t${berkas}\t${baris}\t${write(kunci)}\t${namaKolom}\t${aturan}${kosong}`);
     },
     finish: () => wadah.finish(),
   });
 }
 
-/** Bytes that grow; each row goes straight in, which spares a string of all rows. */
+/** Lines as bytes that grow; they go in by the dozen, which spares a string of all of them. */
 class WadahBita {
   private bita = Buffer.alloc(0);
   private ujung = 0;
+  private ascii = false;
+  private antre: string[] = [];
 
-  start(besar: number): void {
+  start(besar: number, ascii: boolean): void {
     // Not of the pool: the memory may be given away.
     this.bita = Buffer.allocUnsafeSlow(besar);
     this.ujung = 0;
+    this.ascii = ascii;
+    this.antre = [];
   }
 
-  add(teks: string): void {
-    // A UTF-16 code unit is at most three bytes of UTF-8; one more is for the line feed.
-    const perlu = this.ujung + teks.length * 3 + 1;
-    if (perlu > this.bita.length) this.grow(perlu);
-    this.ujung += this.bita.write(teks, this.ujung, "utf8");
-  }
-
-  addLf(): void {
-    this.bita[this.ujung++] = LF;
+  add(baris: string): void {
+    this.antre.push(baris);
+    if (this.antre.length === SEKALI) this.flush();
   }
 
   finish(): Uint8Array<ArrayBuffer> {
+    this.flush();
     return new Uint8Array(this.bita.buffer as ArrayBuffer, 0, this.ujung);
+  }
+
+  private flush(): void {
+    if (this.antre.length === 0) return;
+    const teks = this.antre.join("\n");
+    this.antre.length = 0;
+    // A UTF-16 code unit is at most three bytes of UTF-8; one more is for the line feed.
+    const perlu = this.ujung + teks.length * (this.ascii ? 1 : 3) + 1;
+    if (perlu > this.bita.length) this.grow(perlu);
+    this.ujung += this.bita.write(teks, this.ujung, this.ascii ? "latin1" : "utf8");
+    this.bita[this.ujung++] = LF;
   }
 
   private grow(perlu: number): void {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createPenulisBaris } from "#store/muat/teks-copy.js";
 
+const APA_SAJA = { ascii: false, tanpaEscape: false };
 const LETAK = { no: 1, berkas: 2, baris: 3 };
 const tulis = (isi: Readonly<Record<string, unknown>>, medan = ["a", "b"], besar = 100): string => {
   const penulis = createPenulisBaris(medan);
-  penulis.start(besar);
+  penulis.start(besar, APA_SAJA);
   penulis.writeDiterima(LETAK, isi);
   return Buffer.from(penulis.finish()).toString("utf8");
 };
@@ -15,17 +16,33 @@ describe("createPenulisBaris", () => {
     expect(tulis({ kunci: "k" })).toBe("1\t2\t3\tk\t\\N\t\\N\t\\N\t\\N\n");
   });
 
-  it("escapes backslashes, and quotes what is no plain word of a list", () => {
+  it("escapes backslashes, quotes what is no plain word of a list, and leaves an empty list out", () => {
     expect(tulis({ kunci: "\\N", a: ["x", 'y"\\', "NULL", ""], b: [] })).toBe(
-      '1\t2\t3\t\\\\N\t\\N\t\\N\t{x,"y\\\\"\\\\\\\\","NULL",""}\t{}\n',
+      '1\t2\t3\t\\\\N\t\\N\t\\N\t{x,"y\\\\"\\\\\\\\","NULL",""}\t\\N\n',
     );
     const tetap = Object.freeze(["a b"]);
     expect(tulis({ a: tetap, b: tetap })).toBe('1\t2\t3\t\\N\t\\N\t\\N\t{"a b"}\t{"a b"}\n');
   });
 
+  it("writes plain rows as any others, and twice the same whatever was before", () => {
+    const penulis = createPenulisBaris(["a"]);
+    const buat = (ascii: boolean, tanpaEscape: boolean, besar: number): string => {
+      penulis.start(besar, { ascii, tanpaEscape });
+      for (let i = 0; i < 200; i++) penulis.writeDiterima({ ...LETAK, no: i }, { kunci: `k${i}`, a: "x y" });
+      return Buffer.from(penulis.finish()).toString();
+    };
+    const harap = buat(false, false, 1);
+    expect(harap.split("\n")).toHaveLength(201);
+    for (const besar of [1, 100_000]) {
+      expect(buat(true, true, besar)).toBe(harap);
+      expect(buat(true, false, besar)).toBe(harap);
+      expect(buat(false, true, besar)).toBe(harap);
+    }
+  });
+
   it("writes a refused row with its rule and no field", () => {
     const penulis = createPenulisBaris(["a", "b"]);
-    penulis.start(8);
+    penulis.start(8, APA_SAJA);
     penulis.writeDitolak(LETAK, null, "npwp", "NPWP_BENTUK");
     expect(Buffer.from(penulis.finish()).toString()).toBe("1\t2\t3\t\\N\tnpwp\tNPWP_BENTUK\t\\N\t\\N\n");
   });
@@ -34,7 +51,7 @@ describe("createPenulisBaris", () => {
     const penulis = createPenulisBaris(["a"]);
     const baris = Array.from({ length: 500 }, (_, i) => `${"é€😀".repeat(i % 7)}${i}`);
     const buat = (besar: number): Uint8Array<ArrayBuffer> => {
-      penulis.start(besar);
+      penulis.start(besar, APA_SAJA);
       for (const a of baris) penulis.writeDiterima(LETAK, { a });
       return penulis.finish();
     };
