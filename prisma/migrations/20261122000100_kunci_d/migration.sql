@@ -1,4 +1,4 @@
--- Lock D: written from the rows of src/perjanjian by `npm run sinergi:kunci-d`. Do not edit.
+-- Lock D: written from the rows of src/perjanjian by `node build/write-migration.mjs NAME --kunci-d`. Do not edit.
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 

@@ -15,7 +15,7 @@ const BATAS_PERNYATAAN_MS = 10_000;
  */
 export function writeKunciD(): string {
   return [
-    "-- Lock D: written from the rows of src/perjanjian by `npm run sinergi:kunci-d`. Do not edit.",
+    "-- Lock D: written from the rows of src/perjanjian by `node build/write-migration.mjs NAME --kunci-d`. Do not edit.",
     FUNGSI_PERAN,
     ...SEMUA_AUDIENS.map(writeAudiens),
     writePeranTeknis("registri", ["GRANT SELECT ON inti.klien, inti.token_dicabut, inti.keadaan TO %1$I"]),
