@@ -15,14 +15,15 @@ export function anyBeda(kolom: readonly string[]): string {
 
 /**
  * What is to be done with a row whose key is stored. `arah`: its version against the stored one; `pulih`: a complete
- * register holds what an earlier one lacked.
+ * register holds what an earlier one lacked; `sesidik`: the required cells are those of before, so that what differs
+ * is how they are read, or a column that the files did not have; `bantah`: an optional column contradicts what it held.
  */
 const AKSI = `CASE
   WHEN pulih THEN 'UBAH'
   WHEN arah < 0 THEN 'USANG'
   WHEN arah = 0 AND hidup = hapus THEN 'BERTENTANGAN'
   WHEN arah = 0 AND (hapus OR NOT beda) THEN 'TETAP'
-  WHEN arah = 0 THEN CASE WHEN sesidik THEN 'UBAH' ELSE 'BERTENTANGAN' END
+  WHEN arah = 0 THEN CASE WHEN sesidik AND NOT bantah THEN 'UBAH' ELSE 'BERTENTANGAN' END
   WHEN hapus THEN CASE WHEN hidup THEN 'HAPUS' ELSE 'SEGAR' END
   WHEN beda OR NOT hidup THEN 'UBAH' ELSE 'SEGAR' END`;
 
@@ -39,6 +40,8 @@ export async function classifyTersimpan(
   gerak: KolomGerak | null,
 ): Promise<void> {
   const g = gerak ?? TANPA_GERAK;
+  const opsional = spek.isi.filter((kolom) => kolom.opsional && banding.includes(kolom.nama));
+  const bantah = opsional.map(({ nama }) => `e.${nama} IS NOT NULL AND e.${nama} IS DISTINCT FROM m.${nama}`);
   const lepas = (spek.nomor?.status.dasarPadanan ?? []).filter((kolom) => banding.includes(kolom));
   await runSql(
     sesi,
@@ -51,7 +54,7 @@ export async function classifyTersimpan(
               CASE WHEN m.versi < e.versi THEN -1 WHEN m.versi = e.versi THEN 0 ELSE 1 END AS arah,
               $1::date IS NOT NULL AND m.dihapus_pada IS NULL AND e.sidik = '${SIDIK_LENGKAP}'
                 AND ${hariDari("e.versi")} <= $1::date AS pulih,
-              e.sidik = m.sidik AS sesidik, (${anyBeda(banding)}) AS beda,
+              e.sidik = m.sidik AS sesidik, (${bantah.join(" OR ") || "false"}) AS bantah, (${anyBeda(banding)}) AS beda,
               (${anyBeda(g.i)}) AS beda_i, (${anyBeda(g.ii)}) AS beda_ii,
               (${anyBeda(g.statusI)}) AS beda_si, (${anyBeda(g.statusIi)}) AS beda_sii, (${anyBeda(lepas)}) AS lepas
        FROM muat m JOIN ${spek.tabel} e ON e.${spek.kunci} = m.kunci

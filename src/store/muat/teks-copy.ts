@@ -15,25 +15,32 @@ export function escapeCopy(teks: string): string {
   return teks.includes("\\") ? teks.replaceAll("\\", "\\\\") : teks;
 }
 
-/** Lists of codes, flags and titles are shared by many rows. */
-const DAFTAR_TERTULIS = new WeakMap<object, string>();
+/** Characters of written lists that are kept at most: titles may be long. */
+export const TERTULIS_MAKS = 8_000_000;
 
-/** An empty list is left out, as one that is absent: the view `muat` gives it back. */
-function writeDaftar(daftar: readonly string[]): string {
-  if (daftar.length === 0) return NULL_COPY;
-  // A weak map of lists that live for one row would cost more than the writing.
-  if (!Object.isFrozen(daftar)) return escapeCopy(writeArray(daftar));
-  const ada = DAFTAR_TERTULIS.get(daftar);
-  if (ada !== undefined) return ada;
-  const teks = escapeCopy(writeArray(daftar));
-  DAFTAR_TERTULIS.set(daftar, teks);
-  return teks;
-}
+/** Writes lists; those that are shared by many rows (codes, flags, titles) once. */
+export class PenulisDaftar {
+  private readonly tertulis = new WeakMap<object, string>();
+  private panjang = 0;
 
-function writeBukanTeks(nilai: unknown): string {
-  if (nilai === null || nilai === undefined) return NULL_COPY;
-  if (Array.isArray(nilai)) return writeDaftar(nilai as readonly string[]);
-  return nilai === true ? "t" : "f";
+  /** Characters that are kept. */
+  get tersimpan(): number {
+    return this.panjang;
+  }
+
+  /** An empty list is left out, as one that is absent: the view `muat` gives it back. */
+  write(daftar: readonly string[]): string {
+    if (daftar.length === 0) return NULL_COPY;
+    // A weak map of lists that live for one row would cost more than the writing.
+    if (!Object.isFrozen(daftar)) return escapeCopy(writeArray(daftar));
+    const ada = this.tertulis.get(daftar);
+    if (ada !== undefined) return ada;
+    const teks = escapeCopy(writeArray(daftar));
+    if (this.panjang + teks.length > TERTULIS_MAKS) return teks;
+    this.panjang += teks.length;
+    this.tertulis.set(daftar, teks);
+    return teks;
+  }
 }
 
 /** Where a row stands in its load. */
@@ -70,9 +77,12 @@ export function createPenulisBaris(medan: readonly string[]): PenulisBaris {
   const kosong = `\t${NULL_COPY}`.repeat(medan.length);
   const wadah = new WadahBita();
   let tanpaEscape = false;
+  const daftar = new PenulisDaftar();
   const write = (nilai: unknown): string => {
-    if (typeof nilai !== "string") return writeBukanTeks(nilai);
-    return tanpaEscape ? nilai : escapeCopy(nilai);
+    if (typeof nilai === "string") return tanpaEscape ? nilai : escapeCopy(nilai);
+    if (nilai === null || nilai === undefined) return NULL_COPY;
+    if (Array.isArray(nilai)) return daftar.write(nilai as readonly string[]);
+    return nilai === true ? "t" : "f";
   };
   return Object.freeze({
     start: (bita: number, sifat: SifatTeks) => {

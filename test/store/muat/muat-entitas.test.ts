@@ -196,6 +196,24 @@ describe("muat perseroan dan persekutuan", () => {
     expect(await db.readSemua()).toEqual(dulu);
   });
 
+  it("refuses an optional column that contradicts the stored one of the same version, empty ones too", async () => {
+    await db.muat("perseroan", csv("perseroan", [PERSEROAN]));
+    const dulu = await db.readSemua();
+    for (const lain of [{ nomor_sk: "SK-2" }, { nomor_sk: "" }, { modal_dasar: "7" }, { tanggal_sk: "" }]) {
+      const hasil = await db.muat("perseroan", csv("perseroan", [{ ...PERSEROAN, ...lain }]));
+      expect(hasil).toMatchObject({ ditolak: 1, diterima: 0 });
+      expect(await db.readLaporan()).toContain("1,2,diubah_pada,VERSI_BERTENTANGAN");
+      expect(await db.readSemua()).toEqual(dulu);
+    }
+  });
+
+  it("takes an optional column of the same version where none was before", async () => {
+    await db.muat("perseroan", csv("perseroan", [PERSEROAN], kolomInti));
+    expect(await entitas("nomor_sk, modal_dasar")).toEqual([{ nomor_sk: null, modal_dasar: null }]);
+    expect(await db.muat("perseroan", csv("perseroan", [PERSEROAN]))).toMatchObject({ berubah: 1 });
+    expect(await entitas("nomor_sk, modal_dasar")).toEqual([{ nomor_sk: "SK-1", modal_dasar: "100000000" }]);
+  });
+
   it("takes the new reading of the same cells when our reference lists have changed", async () => {
     await db.muat("perseroan", csv("perseroan", [PERSEROAN]));
     await db.query("UPDATE register_entitas SET kelurahan = NULL, tidak_sah = '{domisili.kelurahan}'");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPenulisBaris } from "#store/muat/teks-copy.js";
+import { createPenulisBaris, PenulisDaftar, TERTULIS_MAKS } from "#store/muat/teks-copy.js";
 
 const APA_SAJA = { ascii: false, tanpaEscape: false };
 const LETAK = { no: 1, berkas: 2, baris: 3 };
@@ -62,5 +62,28 @@ describe("createPenulisBaris", () => {
     expect(satu.buffer).not.toBe(dua.buffer);
     expect(structuredClone(satu.length, { transfer: [satu.buffer] })).toBe(Buffer.byteLength(harap));
     expect(Buffer.from(dua).toString()).toBe(harap);
+  });
+});
+
+describe("PenulisDaftar", () => {
+  it("keeps what it wrote of shared lists within a bound of characters, and writes the rest all the same", () => {
+    const penulis = new PenulisDaftar();
+    const semua = Array.from({ length: 900 }, (_, i) => Object.freeze([`${i}`, "judul ".repeat(1_600)]));
+    const harap = semua.map((daftar) => `{${daftar[0]},"${daftar[1]}"}`);
+    expect(semua.map((daftar) => penulis.write(daftar))).toEqual(harap);
+    const { tersimpan } = penulis;
+    expect(tersimpan).toBeGreaterThan(TERTULIS_MAKS - 20_000);
+    expect(tersimpan).toBeLessThanOrEqual(TERTULIS_MAKS);
+    expect(semua.map((daftar) => penulis.write(daftar))).toEqual(harap);
+    expect(penulis.tersimpan).toBe(tersimpan);
+  });
+
+  it("keeps nothing of a list that may change", () => {
+    const penulis = new PenulisDaftar();
+    const daftar = ["a"];
+    expect(penulis.write(daftar)).toBe("{a}");
+    daftar.push("b");
+    expect(penulis.write(daftar)).toBe("{a,b}");
+    expect(penulis.tersimpan).toBe(0);
   });
 });
