@@ -27,7 +27,7 @@ import { formatGalat, toGalat } from "./galat-graphql.js";
 import type { Konteks } from "./konteks.js";
 import { createPelaksana, type Pelaksana } from "./pelaksana.js";
 import { buildRencana } from "./rencana.js";
-import { coerceVariabel } from "./variabel.js";
+import { coerceVariabel, requireTerisi } from "./variabel.js";
 
 /** A request body that has the shape of GraphQL over HTTP. */
 export interface PermintaanGraphql {
@@ -71,7 +71,8 @@ export async function createLayanan(
     stopOnTerminationSignals: false,
     logger: diam,
     documentStore: storeOf(dokumen),
-    formatError: (_, galat) => formatGalat(toGalat(galat as Error), ""),
+    formatError: ({ path }, galat) =>
+      formatGalat(toGalat(galat as Error), "", path === undefined ? {} : { path }),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -139,6 +140,7 @@ function rulesPlugin(
           if (operation === undefined)
             throw new Galat("GRAPHQL_VALIDATION_FAILED", { tempat: "operationName", aturan: "OPERASI" });
           const variabel = coerceVariabel(skema, operation, request.variables ?? {});
+          requireTerisi(skema, document, operation, variabel);
           const rencana = buildRencana(
             { audiens, skema, penyandi, variabel, fragmen: fragmentsOf(document) },
             operation,

@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   visit,
@@ -58,7 +59,7 @@ export function createPelaksana(skema: GraphQLSchema): Pelaksana {
     const terpasang = findTerpasang(dokumen);
     const hasil = await terpasang?.(undefined, konteks, variabel);
     // Variables that it will not take, and graphql-js has taken: nothing has been executed yet.
-    if (hasil !== undefined && "data" in hasil) return hasil;
+    if (hasil !== undefined && "data" in hasil) return withGalat(hasil);
     return execute({
       schema: skema,
       document: dokumen,
@@ -66,6 +67,18 @@ export function createPelaksana(skema: GraphQLSchema): Pelaksana {
       variableValues: variabel,
       contextValue: konteks,
     });
+  };
+}
+
+/** The compiler's errors are of a class of its own, which graphql-js's readers do not know. */
+function withGalat(hasil: ExecutionResult): ExecutionResult {
+  const { errors } = hasil;
+  if (errors === undefined || errors.length === 0) return hasil;
+  return {
+    ...hasil,
+    errors: errors.map(
+      ({ message, path, originalError }) => new GraphQLError(message, { path, originalError }),
+    ),
   };
 }
 
@@ -87,8 +100,11 @@ export function isPlain(dokumen: DocumentNode): boolean {
     [Kind.OPERATION_DEFINITION]: () => {
       operasi += 1;
     },
-    [Kind.FIELD]: ({ name }) =>
-      name.value.startsWith("__") && name.value !== "__typename" ? refuse() : undefined,
+    [Kind.FIELD]: ({ name, alias }) => {
+      const introspeksi = name.value.startsWith("__") && name.value !== "__typename";
+      // `__proto__` is no member like any other in what is compiled.
+      return introspeksi || alias?.value.startsWith("__") ? refuse() : undefined;
+    },
     [Kind.DIRECTIVE]: refuse,
     [Kind.STRING]: refuse,
     [Kind.ENUM]: refuse,

@@ -1,10 +1,16 @@
 import {
   coerceInputValue,
+  type DocumentNode,
   type GraphQLSchema,
   getVariableValues,
   isInputType,
+  isNonNullType,
+  Kind,
   type OperationDefinitionNode,
+  TypeInfo,
   typeFromAST,
+  visit,
+  visitWithTypeInfo,
 } from "graphql";
 import { Galat } from "#errors/galat.js";
 
@@ -31,6 +37,37 @@ export function coerceVariabel(
   if (hasil.errors === undefined) return hasil.coerced;
   refuseFirst(skema, operasi, variabel);
   throw refuse("variables");
+}
+
+/**
+ * Refuses null where a value must stand: a variable with a default may be used there, and be given as null all the same.
+ *
+ * @param variabel as `coerceVariabel` answers them
+ * @throws Galat BAD_USER_INPUT that names the variable
+ */
+export function requireTerisi(
+  skema: GraphQLSchema,
+  dokumen: DocumentNode,
+  operasi: OperationDefinitionNode,
+  variabel: Nilai,
+): void {
+  const kosong = new Set(
+    (operasi.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue !== undefined && variabel[variable.name.value] === null ? [variable.name.value] : [],
+    ),
+  );
+  // Hardly any request has one: the others are not walked through.
+  if (kosong.size === 0) return;
+  const tipe = new TypeInfo(skema);
+  const periksa = visitWithTypeInfo(tipe, {
+    [Kind.VARIABLE_DEFINITION]: () => false,
+    [Kind.VARIABLE]: ({ name }) => {
+      if (kosong.has(name.value) && isNonNullType(tipe.getInputType())) throw refuse(name.value);
+    },
+  });
+  for (const definisi of dokumen.definitions) {
+    if (definisi === operasi || definisi.kind === Kind.FRAGMENT_DEFINITION) visit(definisi, periksa);
+  }
 }
 
 /**

@@ -24,6 +24,11 @@ const STATUS: Readonly<Record<string, string>> = Object.freeze({
 /** Connections whose refusal is on its way: every further chunk of theirs fails to parse again. */
 const sedangDitolak = new WeakSet<Socket>();
 
+/** Whether the bytes of a connection were refused, which ends it. */
+export function isRefused(soket: Socket): boolean {
+  return sedangDitolak.has(soket);
+}
+
 /**
  * Refuses bytes that are no HTTP request (RFC 9112), or that did not come in time; once for each connection, which it ends.
  *

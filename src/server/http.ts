@@ -5,9 +5,10 @@ import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import { Galat } from "#errors/galat.js";
 import type { KodeGalat } from "#errors/katalog.js";
 import { BATAS } from "#graphql/batas.js";
-import { KEPALA_UMUM, refuseBytes, writeIsiGalat } from "./galat-mentah.js";
+import { isRefused, KEPALA_UMUM, refuseBytes, writeIsiGalat } from "./galat-mentah.js";
 import { answerGraphql, type JawabanHttp, type Pelayanan, type PermintaanHttp } from "./layani-graphql.js";
 import type { Aset } from "./penjelajah.js";
+import { findTolakan, readRaw } from "./tolak-kepala.js";
 
 /** What the HTTP server is made of. */
 export interface OpsiHttp {
@@ -23,11 +24,11 @@ export interface OpsiHttp {
   readonly depth: () => number;
 }
 
-const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/;
-
 /** Builds the HTTP server (contract.md §3); nothing listens yet. */
 export function buildHttp(opsi: OpsiHttp): FastifyInstance {
   const ukur = createUkuran(opsi.depth);
+  /** Requests whose body is still on its way: bytes that fail to parse belong to them. */
+  const dibaca = new WeakMap<Socket, FastifyRequest>();
   const app = Fastify({
     bodyLimit: BATAS.body,
     connectionTimeout: 30_000,
@@ -36,23 +37,29 @@ export function buildHttp(opsi: OpsiHttp): FastifyInstance {
     trustProxy: false,
     exposeHeadRoutes: false,
     logger: false,
+    // Node would answer by itself, without evidence.
+    http: { requireHostHeader: false },
     forceCloseConnections: "idle",
     // While stopping, what still comes in on an open connection is answered like any other request.
     return503OnClosing: false,
     clientErrorHandler: (galat, soket) =>
-      refuseBytes(galat, soket, (sebab) => answerBytes(opsi, ukur, soket, sebab)),
+      refuseBytes(galat, soket, (sebab) => answerBytes(opsi, ukur, soket, sebab, dibaca.get(soket))),
     frameworkErrors: (_, __, jawaban) => sendPlain(jawaban.headers(KEPALA_UMUM), new Galat("BAD_REQUEST")),
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_, badan, selesai) => selesai(null, badan));
   app.addHook("onRequest", async (permintaan, jawaban) => {
+    dibaca.set(permintaan.socket, permintaan);
     jawaban.headers(KEPALA_UMUM);
-    if (opsi.hanyaLoopback && !isOwnOrigin(permintaan)) {
-      const ditolak = new Galat("BAD_REQUEST", { tempat: "Host", aturan: "HANYA_LOOPBACK" });
-      return refuseHttp(opsi, ukur, ditolak, permintaan, jawaban);
-    }
+    const ditolak = findTolakan(permintaan, opsi.hanyaLoopback);
+    if (ditolak !== null) return refuseHttp(opsi, ukur, ditolak, permintaan, jawaban);
   });
+  for (const saat of ["preValidation", "onResponse"] as const) {
+    app.addHook(saat, async (permintaan) => {
+      dibaca.delete(permintaan.socket);
+    });
+  }
   // An answer that leaves while stopping ends its connection, so that a busy client cannot hold the server up.
   app.addHook("onSend", async (_, jawaban) => {
     if (opsi.isStopping()) jawaban.header("connection", "close");
@@ -75,16 +82,18 @@ export function buildHttp(opsi: OpsiHttp): FastifyInstance {
   app.get("/metrics", async (_, jawaban) =>
     jawaban.type(ukur.registry.contentType).send(await ukur.registry.metrics()),
   );
+  // Node answers these itself unless somebody listens; and drops headers behind the two thousandth, unseen.
+  app.server.on("checkExpectation", (permintaan, jawaban) => app.routing(permintaan, jawaban));
+  app.server.on("connect", (_, soket: Socket) => {
+    const galat = Object.assign(new Error("CONNECT"), { code: "METODE_CONNECT" });
+    soket.on("error", () => undefined);
+    void refuseBytes(galat, soket, (sebab) => answerBytes(opsi, ukur, soket, sebab));
+  });
+  app.server.maxHeadersCount = 0;
   for (const [alamat, aset] of opsi.penjelajah) {
     app.get(alamat, (_, jawaban) => jawaban.headers(aset.kepala).send(aset.isi));
   }
   return app;
-}
-
-function isOwnOrigin(permintaan: FastifyRequest): boolean {
-  const { host, origin } = permintaan.headers;
-  if (host === undefined || !LOOPBACK.test(host)) return false;
-  return origin === undefined || origin === `http://${host}`;
 }
 
 function readPermintaan(permintaan: FastifyRequest, galat?: Galat): PermintaanHttp {
@@ -101,8 +110,20 @@ function readPermintaan(permintaan: FastifyRequest, galat?: Galat): PermintaanHt
   };
 }
 
-/** What is no HTTP request leaves evidence of its peer and its cause; more is not known of it. */
-function answerBytes(opsi: OpsiHttp, ukur: Ukuran, soket: Socket, sebab: string): Promise<JawabanHttp> {
+/**
+ * What is no HTTP request leaves evidence of its peer and its cause; more is not known of it, unless it is the body
+ * of a request whose headers were read.
+ */
+function answerBytes(
+  opsi: OpsiHttp,
+  ukur: Ukuran,
+  soket: Socket,
+  sebab: string,
+  dibaca?: FastifyRequest,
+): Promise<JawabanHttp> {
+  const galat = new Galat("BAD_REQUEST", { sebab });
+  if (dibaca?.routeOptions.url === "/graphql")
+    return countAnswer(ukur, () => answerGraphql(opsi.pelayanan, readPermintaan(dibaca, galat)));
   return countAnswer(ukur, () =>
     answerGraphql(opsi.pelayanan, {
       metode: "",
@@ -112,16 +133,10 @@ function answerBytes(opsi: OpsiHttp, ukur: Ukuran, soket: Socket, sebab: string)
       contentEncoding: undefined,
       badan: new Uint8Array(),
       alamat: soket.remoteAddress ?? "",
-      galat: new Galat("BAD_REQUEST", { sebab }),
+      galat,
       takTerbaca: true,
     }),
   );
-}
-
-/** Every header of a name as it came: Node joins or drops doubled ones. */
-function readRaw(permintaan: FastifyRequest, nama: string): readonly string[] {
-  const mentah = permintaan.raw.rawHeaders;
-  return mentah.filter((_, i) => i % 2 === 1 && mentah[i - 1]?.toLowerCase() === nama);
 }
 
 async function sendAnswer(
@@ -148,6 +163,8 @@ function answerError(
   permintaan: FastifyRequest,
   jawaban: FastifyReply,
 ): Promise<FastifyReply> | FastifyReply {
+  // Its bytes were refused, and recorded, on their own.
+  if (isRefused(permintaan.socket)) return jawaban.hijack();
   const { statusCode = 500, code = "HTTP" } = galat as { statusCode?: number; code?: string };
   const tempat = statusCode === 415 ? { tempat: "Content-Type" } : {};
   const ditolak = new Galat(kodeOf(statusCode), { sebab: code, ...tempat });

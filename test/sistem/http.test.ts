@@ -71,12 +71,20 @@ describe("POST /graphql over HTTP", () => {
     Object.fromEntries(Object.entries(kepala).filter(([k]) => k !== nama));
   const send = (p: PermintaanKawat): Promise<JawabanKawat> => sendKawat(uji.alamat, { badan: BADAN, ...p });
 
-  /** The head of a request that declares a body and sends none. */
-  function declare(panjang: number): string {
-    const baris = { host: new URL(uji.alamat).host, ...kepala, "content-length": String(panjang) };
-    const teks = Object.entries(baris).map(([nama, nilai]) => `${nama}: ${nilai}\r\n`);
-    return `POST /graphql HTTP/1.1\r\n${teks.join("")}\r\n`;
+  /** The head of a request with these header lines beside the client's. */
+  function writeHead(lain: readonly string[], host: string | null = new URL(uji.alamat).host): string {
+    const baris = Object.entries(kepala).map(([nama, nilai]) => `${nama}: ${nilai}`);
+    const semua = [...(host === null ? [] : [`host: ${host}`]), ...baris, ...lain];
+    return `POST /graphql HTTP/1.1\r\n${semua.join("\r\n")}\r\n\r\n`;
   }
+
+  /** The head of a request that declares a body and sends none. */
+  const declare = (panjang: number): string => writeHead([`content-length: ${panjang}`]);
+
+  const countBukti = async (): Promise<number> => {
+    const [baris] = await runSql(uji.ownerUrl, "SELECT count(*)::int AS n FROM inti.bukti");
+    return Number(baris?.["n"]);
+  };
 
   async function readBukti(isi: string): Promise<Record<string, unknown>> {
     const baris = await runSql(uji.ownerUrl, "SELECT * FROM inti.bukti WHERE korelasi = $1", [
@@ -327,6 +335,14 @@ describe("POST /graphql over HTTP", () => {
       }
     });
 
+    it("takes its name in any case", async () => {
+      const { host } = new URL(uji.alamat);
+      const nama = host.replace("127.0.0.1", "LOCALHOST");
+      expect((await ask({ kepala: { host: nama, origin: `http://${nama.toLowerCase()}` } })).status).toBe(
+        200,
+      );
+    });
+
     it("takes its own origin, and answers no preflight", async () => {
       const { host } = new URL(uji.alamat);
       const jawaban = await ask({ kepala: { origin: `http://${host}` } });
@@ -488,6 +504,75 @@ describe("POST /graphql over HTTP", () => {
       const catatan = await readBukti(jawaban);
       expect(catatan).toMatchObject({ hasil: "DITOLAK", klien: null, koordinat: [], subjek: [] });
       expect(catatan?.["sebab"]).toMatch(/^BAD_REQUEST HPE_INVALID_/);
+    });
+
+    it.each<[string, () => string, boolean]>([
+      ["a chunk whose size is no number", () => `${writeHead(["transfer-encoding: chunked"])}zz\r\n`, false],
+      ["a body that ends early", () => `${declare(99)}{"query":"{ __typename }"}`, true],
+    ])("%s: one answer, one record, which names the client", async (_nama, bita, selesai) => {
+      const sebelum = await countBukti();
+      const jawaban = await sendBita(uji.alamat, bita(), selesai);
+      expect(jawaban.match(/^HTTP\/1\.1 400 /gm)).toHaveLength(1);
+      expect(await readBukti(jawaban)).toMatchObject({
+        klien: "bpjs-sistem",
+        sebab: expect.stringMatching(/^BAD_REQUEST HPE_/),
+      });
+      expect((await ask()).status).toBe(200);
+      expect((await countBukti()) - sebelum).toBe(2);
+    });
+
+    it.each<[string, () => string, string]>([
+      [
+        "no Host",
+        () => writeHead([`content-length: ${BADAN.length}`, "connection: close"], null),
+        "SATU Host",
+      ],
+      [
+        "two Hosts",
+        () => writeHead([`content-length: ${BADAN.length}`, "host: evil.example", "connection: close"]),
+        "SATU Host",
+      ],
+      [
+        "an expectation that nobody knows",
+        () => writeHead([`content-length: ${BADAN.length}`, "expect: foo", "connection: close"]),
+        "100_CONTINUE Expect",
+      ],
+      [
+        "an origin behind two thousand headers",
+        () =>
+          writeHead([
+            `content-length: ${BADAN.length}`,
+            "connection: close",
+            ...Array.from({ length: 2_100 }, () => "a:"),
+            "origin: http://evil.example",
+          ]),
+        "HANYA_LOOPBACK Host",
+      ],
+    ])("%s: 400 with evidence of the client", async (_nama, head, sebab) => {
+      const sebelum = await countBukti();
+      const jawaban = await sendBita(uji.alamat, head() + BADAN, false);
+      expect(jawaban).toMatch(/^HTTP\/1\.1 400 /);
+      expect(jawaban).toContain("cache-control: no-store");
+      expect(await readBukti(jawaban)).toMatchObject({ klien: "bpjs-sistem", sebab: `BAD_REQUEST ${sebab}` });
+      expect((await countBukti()) - sebelum).toBe(1);
+    });
+
+    it("a body in another transfer coding: 400 with evidence", async () => {
+      const potong = `${BADAN.length.toString(16)}\r\n${BADAN}\r\n0\r\n\r\n`;
+      const head = writeHead(["transfer-encoding: gzip, chunked", "connection: close"]);
+      const jawaban = await sendBita(uji.alamat, head + potong, false);
+      expect(jawaban).toMatch(/^HTTP\/1\.1 400 /);
+      expect((await readBukti(jawaban))["sebab"]).toBe("BAD_REQUEST CHUNKED Transfer-Encoding");
+    });
+
+    it("CONNECT: 400 with evidence, and the server goes on", async () => {
+      const sebelum = await countBukti();
+      const { host } = new URL(uji.alamat);
+      const jawaban = await sendBita(uji.alamat, `CONNECT /graphql HTTP/1.1\r\nhost: ${host}\r\n\r\n`, false);
+      expect(jawaban).toMatch(/^HTTP\/1\.1 400 /);
+      expect((await readBukti(jawaban))["sebab"]).toBe("BAD_REQUEST METODE_CONNECT");
+      expect((await countBukti()) - sebelum).toBe(1);
+      expect((await ask()).status).toBe(200);
     });
 
     it("bytes that go on while their refusal is written: one answer, one record", async () => {

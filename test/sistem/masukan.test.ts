@@ -359,6 +359,38 @@ describe.each(PEMBACA.map((a) => [namaAudiens(a), a] as const))("the inputs of %
   });
 });
 
+describe("null in a variable that has a default", () => {
+  it.each([
+    ["b", "query q($b: Boolean = true) { perjanjian @skip(if: $b) { versi } }"],
+    ["b", "query q($b: Boolean = true) { perjanjian { versi @include(if: $b) } }"],
+    ["b", "query q($b: Boolean = true) { ...F @skip(if: $b) } fragment F on Query { perjanjian { versi } }"],
+    ["b", "query q($b: Boolean = true) { ...F } fragment F on Query { perjanjian { versi @skip(if: $b) } }"],
+    ["b", "query q($b: Boolean = true) { __schema { queryType @include(if: $b) { name } } }"],
+    ["b", 'query q($b: String = "Perseroan") { __type(name: $b) { name } }'],
+    ["b", 'query q($b: NPWP = "0019990019000000") { perseroan(npwp: $b) { npwp } }'],
+    [
+      "b",
+      'query q($b: NPWP = "0019990019000000") { daftarPerseroan(filter: { npwp: [$b] }) { totalCount } }',
+    ],
+  ])("%s is refused by its name where a value must stand (%#)", async (nama, query) => {
+    for (let ke = 1; ke <= 3; ke++) {
+      const jawaban = await ask("bpjs-sistem", query, { [nama]: null });
+      expect(refusalOf(jawaban)).toEqual(badInput(nama, "VARIABEL"));
+    }
+    expect((await ask("bpjs-sistem", query)).status).toBe(200);
+    expect(uji.log).toEqual([]);
+  });
+
+  it("stays null where null may stand", async () => {
+    const query =
+      "query q($n: Int = 1) { __schema { types { name } } daftarPerseroan(first: $n) { totalCount } }";
+    expect((await ask("bpjs-sistem", query, { n: 1 })).status).toBe(200);
+    const deprecated =
+      'query q($d: Boolean = true) { __type(name: "Query") { fields(includeDeprecated: $d) { name } } }';
+    expect((await ask("bpjs-sistem", deprecated, { d: null })).status).toBe(200);
+  });
+});
+
 describe("values outside GraphQL", () => {
   it("are not repeated either: headers, address, members of the body", async () => {
     const nilai = "PENANDA9173918273";
@@ -436,6 +468,42 @@ describe("a look-up", () => {
       "SELECT hasil, sebab, jumlah FROM inti.bukti WHERE sebab LIKE 'NOT_UNIQUE%'",
     );
     expect(bukti).toEqual([{ hasil: "SEBAGIAN", sebab: "NOT_UNIQUE", jumlah: 0 }]);
+  });
+
+  it("that finds several says so each time its document comes, and by which name it was asked", async () => {
+    await runSql(
+      uji.ownerUrl,
+      `UPDATE inti.register_entitas SET npwp = '1000999988886666' WHERE id IN (
+         SELECT id FROM inti.register_entitas WHERE register = 'PERSEROAN' AND dihapus_pada IS NULL
+         AND npwp NOT IN ('0019990019000000', '1000999988887777') ORDER BY id LIMIT 2)`,
+    );
+    const query =
+      "query q($n: NPWP!, $m: NPWP!) { a: perseroan(npwp: $n) { npwp } b: perseroan(npwp: $m) { npwp } }";
+    for (let ke = 1; ke <= 3; ke++) {
+      const { status, isi } = await ask("bpjs-sistem", query, {
+        n: "1000999988886666",
+        m: "1000999988885555",
+      });
+      expect({ ke, status, ...JSON.parse(isi) }).toEqual({
+        ke,
+        status: 200,
+        data: { a: null, b: null },
+        errors: [
+          {
+            message: expect.stringMatching(/^Lebih dari satu/),
+            path: ["a"],
+            extensions: { code: "NOT_UNIQUE", korelasi: expect.any(String) },
+          },
+        ],
+      });
+    }
+  });
+
+  it("keeps every name that a caller gives its fields, each time", async () => {
+    const query = "{ daftarPerseroan(first: 1) { __proto__: nodes { __a: npwp constructor: id } } }";
+    const pertama = await ask("bpjs-sistem", query);
+    expect(pertama.isi).toContain('"__proto__":[{"__a":');
+    for (let ke = 2; ke <= 3; ke++) expect((await ask("bpjs-sistem", query)).isi).toBe(pertama.isi);
   });
 
   it("gives the record that the list gives, and that a status of it leads to", async () => {
