@@ -75,7 +75,7 @@ export const TAFSIR: readonly Tafsir[] = Object.freeze([
   t(
     "T-10",
     "3(2), 4",
-    "Tanggal keadaan register (perTanggal), pengenal sumber, dan waktu perubahan ialah keterangan teknis.",
+    "Tanggal keadaan register (perTanggal), pengenal sumber, dan waktu perubahan ialah keterangan teknis. perTanggal ialah hari baris yang dipasok, apa pun yang berubah padanya.",
     "Tanpa keterangan itu data balikan tidak dapat dipakai dengan benar; tidak menambah elemen data.",
   ),
   t(
