@@ -1,5 +1,5 @@
 import type { TingkatWilayah } from "#rujukan/sumber-wilayah.js";
-import { isWilayahDikenal, parseKodeWilayah } from "#rujukan/wilayah.js";
+import { isWilayahDikenal, PANJANG_KODE, parseKodeWilayah } from "#rujukan/wilayah.js";
 import type { PembacaSel } from "./pembaca-sel.js";
 
 /** A level of an area cell that a kind stores, and its path in the interface. */
@@ -7,14 +7,6 @@ export interface TingkatSel {
   readonly tingkat: TingkatWilayah;
   readonly jalur: string;
 }
-
-/** Length of a dotted code of each level: the codes above a code are its beginnings. */
-const PANJANG: Readonly<Record<TingkatWilayah, number>> = Object.freeze({
-  PROVINSI: 2,
-  KABUPATEN: 5,
-  KECAMATAN: 8,
-  KELURAHAN: 13,
-});
 
 /**
  * Reads area cells, a code of any level, to the code of the deepest level that the kind stores and the list in force
@@ -25,11 +17,11 @@ export function createPembacaWilayah(
   pembaca: PembacaSel,
   simpan: readonly TingkatSel[],
 ): (indeks: number) => string | null {
-  const terdalam = PANJANG[simpan.at(-1)?.tingkat ?? "PROVINSI"];
+  const terdalam = PANJANG_KODE[simpan.at(-1)?.tingkat ?? "PROVINSI"];
   const dropTakDikenal = (kode: string, tanda: readonly string[]): string | null => {
     let dikenal: string | null = null;
     for (const { tingkat, jalur } of simpan) {
-      const panjang = PANJANG[tingkat];
+      const panjang = PANJANG_KODE[tingkat];
       if (kode.length < panjang) break;
       const atas = kode.slice(0, panjang);
       // Every code of the list lies under codes of the list: what is known is the beginning.

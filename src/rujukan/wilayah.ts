@@ -24,12 +24,16 @@ export const SUMBER_WILAYAH: SumberWilayah = buildSumberPaket();
 const BENTUK = /^[1-9]\d(?:\.(?!00|70)\d\d(?:\.(?!00)\d\d(?:\.[123](?!000)\d{3})?)?)?$/;
 /** Lengths of the undotted codes of BPS and Kemendagri, which name different places (BPS 1101 is Kemendagri 11.09). */
 const TANPA_TITIK = /^(?:\d{4}|\d{6,7}|\d{10})$/;
-const TINGKAT_MENURUT_PANJANG: ReadonlyMap<number, TingkatWilayah> = new Map([
-  [2, "PROVINSI"],
-  [5, "KABUPATEN"],
-  [8, "KECAMATAN"],
-  [13, "KELURAHAN"],
-]);
+/** Length of a dotted code of each level; the codes above a code are its beginnings. */
+export const PANJANG_KODE: Readonly<Record<TingkatWilayah, number>> = Object.freeze({
+  PROVINSI: 2,
+  KABUPATEN: 5,
+  KECAMATAN: 8,
+  KELURAHAN: 13,
+});
+const TINGKAT_MENURUT_PANJANG: ReadonlyMap<number, TingkatWilayah> = new Map(
+  Object.entries(PANJANG_KODE).map(([tingkat, panjang]) => [panjang, tingkat as TingkatWilayah]),
+);
 const TANDA_TIDAK_DIKENAL: readonly TandaMutu[] = Object.freeze(["WILAYAH_TIDAK_DIKENAL"]);
 
 /**

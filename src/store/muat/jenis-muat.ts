@@ -46,13 +46,17 @@ function isiBerkas(spek: SpesifikasiRegister, opsional: ReadonlySet<string>): re
   return spek.isi.filter((kolom) => !kolom.opsional || opsional.has(kolom.nama));
 }
 
+/** What a register stages, and what is derived of it. @param isi its content columns, as far as the files have them */
+function deriveTahap(spek: SpesifikasiRegister, isi = spek.isi): Pick<JenisMuat, "kolom" | "turunan"> {
+  return { kolom: deriveKolomTahap(spek, isi), turunan: deriveKolomTurunan(isi) };
+}
+
 const entitas =
   (spek: RegisterBernomor, lain: string): Pembuat =>
   async (sesi, opsional) => {
     const isi = isiBerkas(spek, opsional);
     return {
-      kolom: deriveKolomTahap(spek, isi),
-      turunan: deriveKolomTurunan(isi),
+      ...deriveTahap(spek, isi),
       rujukan: { ...TANPA_RUJUKAN, judulKbli: await readJudulKbli(sesi) },
       apply: async () => {
         await runSql(
@@ -68,8 +72,7 @@ const entitas =
   };
 
 const notaris: Pembuat = async (sesi) => ({
-  kolom: deriveKolomTahap(REGISTER_NOTARIS, REGISTER_NOTARIS.isi),
-  turunan: deriveKolomTurunan(REGISTER_NOTARIS.isi),
+  ...deriveTahap(REGISTER_NOTARIS),
   rujukan: TANPA_RUJUKAN,
   apply: async () => {
     const hitungan = await applyRegister(sesi, REGISTER_NOTARIS, REGISTER_NOTARIS.isi);
@@ -80,16 +83,14 @@ const notaris: Pembuat = async (sesi) => ({
 });
 
 const badanUsaha: Pembuat = async () => ({
-  kolom: deriveKolomTahap(REGISTER_BADAN_USAHA, REGISTER_BADAN_USAHA.isi),
-  turunan: [],
+  ...deriveTahap(REGISTER_BADAN_USAHA),
   rujukan: TANPA_RUJUKAN,
   apply: applyBadanUsaha,
   tabel: ["register_badan_usaha"],
 });
 
 const peserta: Pembuat = async (sesi) => ({
-  kolom: deriveKolomTahap(REGISTER_PESERTA, REGISTER_PESERTA.isi),
-  turunan: [],
+  ...deriveTahap(REGISTER_PESERTA),
   rujukan: { ...TANPA_RUJUKAN, nikNotaris: await readNikNotaris(sesi) },
   apply: applyPeserta,
   tabel: ["register_peserta"],

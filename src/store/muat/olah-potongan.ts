@@ -3,7 +3,7 @@ import { type AturanBerkas, GalatBentuk } from "#berkas/aturan-muat.js";
 import { PenguraiCsv } from "#berkas/pengurai-csv.js";
 import type { Potongan } from "./alir-berkas.js";
 import { type BahanPeriksa, createPemeriksa, type PenyidikSubjek } from "./periksa-jenis.js";
-import { createPenulisBaris, type SifatTeks } from "./teks-copy.js";
+import { createPenulisBaris } from "./teks-copy.js";
 
 /** A piece of a file as work that can be done anywhere; can be sent to another thread. */
 export interface TugasPotongan extends Potongan {
@@ -43,14 +43,14 @@ export function createPengolahPotongan(bahan: BahanOlah, subjek: PenyidikSubjek)
   const periksa = createPemeriksa(bahan, subjek);
   const penulis = createPenulisBaris(bahan.medan);
   // Whatever a row holds comes from its piece or is a title; checks add nothing but ASCII.
-  const judul = findSifat(Buffer.from([...bahan.judulKbli.values()].join("\n")));
+  const judulAscii = isAscii(Buffer.from([...bahan.judulKbli.values()].join("\n")));
   const olah = (tugas: TugasPotongan): HasilPotongan => {
     const { berkas, no } = tugas;
     const bita = readBita(tugas);
-    const sifat = findSifat(bita);
+    const ascii = isAscii(bita);
     penulis.start(tugas.isi.length * PENGEMBANGAN, {
-      ascii: sifat.ascii && judul.ascii,
-      tanpaEscape: sifat.tanpaEscape && judul.tanpaEscape,
+      ascii: ascii && judulAscii,
+      tanpaEscape: !bita.includes(BACKSLASH),
     });
     let dibaca = 0;
     let tidakPerlu = 0;
@@ -66,7 +66,7 @@ export function createPengolahPotongan(bahan: BahanOlah, subjek: PenyidikSubjek)
         penulis.writeDiterima({ no: no + dibaca, berkas, baris }, isi);
       }
     };
-    cutPotongan(tugas, decode(bita, sifat.ascii, tugas.baris), onRekaman);
+    cutPotongan(tugas, decode(bita, ascii, tugas.baris), onRekaman);
     // Rows are numbered by the count of the cutter: were it another, two rows would share a number.
     if (dibaca !== tugas.rekaman) throw new RangeError("records and record ends differ");
     return { ok: true, salin: penulis.finish(), tidakPerlu };
@@ -94,10 +94,6 @@ function cutPotongan(
 
 function readBita({ isi, ujung }: TugasPotongan): Buffer<ArrayBuffer> {
   return Buffer.from(isi.buffer, isi.byteOffset, ujung === "PUTUS" ? trimTerpotong(isi) : isi.length);
-}
-
-function findSifat(bita: Buffer): SifatTeks {
-  return { ascii: isAscii(bita), tanpaEscape: !bita.includes(BACKSLASH) };
 }
 
 function decode(bita: Buffer, ascii: boolean, baris: number): string {

@@ -1,5 +1,7 @@
 import type { Tampilan } from "#perjanjian/elemen.js";
 import { SEMUA_PIHAK } from "#perjanjian/pihak.js";
+import type { TingkatWilayah } from "#rujukan/sumber-wilayah.js";
+import { PANJANG_KODE } from "#rujukan/wilayah.js";
 import { kolomDasarTerlihat } from "./kolom-terlihat.js";
 
 /** Lists with change numbers, as `penghitung.daftar` names them. */
@@ -64,19 +66,22 @@ const catatan = (kolom: KolomIsi): KolomIsi => ({ ...kolom, banding: false });
 const opsional = (nama: string, tipe: string): KolomIsi => ({ ...text(nama), tipe, opsional: true });
 
 /** One level of the area code `wilayah`: the codes above a code are its beginnings. */
-const tingkat = (nama: string, panjang: number): KolomIsi => ({
-  ...text(nama),
-  turunan: `CASE WHEN length(wilayah) >= ${panjang} THEN left(wilayah, ${panjang}) END`,
-});
+const wilayah = (nama: string, tingkat: TingkatWilayah): KolomIsi => {
+  const panjang = PANJANG_KODE[tingkat];
+  return {
+    ...text(nama),
+    turunan: `CASE WHEN length(wilayah) >= ${panjang} THEN left(wilayah, ${panjang}) END`,
+  };
+};
 
 const ISI_ENTITAS: readonly KolomIsi[] = [
   ...["nama_entitas", "nama_normal", "bentuk", "npwp", "npwp_kunci"].map(text),
   catatan(text("npwp_asal")),
   { ...text("npwp_tidak_sah"), tipe: "boolean" },
-  tingkat("provinsi", 2),
-  tingkat("kabupaten", 5),
-  tingkat("kecamatan", 8),
-  tingkat("kelurahan", 13),
+  wilayah("provinsi", "PROVINSI"),
+  wilayah("kabupaten", "KABUPATEN"),
+  wilayah("kecamatan", "KECAMATAN"),
+  wilayah("kelurahan", "KELURAHAN"),
   ...["alamat_lengkap", "nomor_telepon"].map(text),
   daftarTeks("kbli"),
   daftarTeks("judul_kbli"),
@@ -124,8 +129,8 @@ export const REGISTER_NOTARIS: RegisterBernomor = Object.freeze<RegisterBernomor
     text("npwp"),
     catatan(text("npwp_asal")),
     { ...text("npwp_tidak_sah"), tipe: "boolean" },
-    tingkat("provinsi", 2),
-    tingkat("kabupaten_kota", 5),
+    wilayah("provinsi", "PROVINSI"),
+    wilayah("kabupaten_kota", "KABUPATEN"),
     ...["alamat_lengkap", "nomor_telepon", "alamat_email"].map(text),
     ...["nama", "nomor_sk"].map(text),
     daftarTeks("tidak_sah"),

@@ -52,11 +52,11 @@ export interface LetakBaris {
   readonly baris: number;
 }
 
-/** What is known of every text of a buffer's rows. */
+/** What is known of a buffer's rows. */
 export interface SifatTeks {
   /** None holds a character outside ASCII. */
   readonly ascii: boolean;
-  /** None holds a backslash. */
+  /** No text of theirs holds a backslash, beside those in lists. */
   readonly tanpaEscape: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
 import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -138,6 +139,23 @@ describe("createPengolahPotongan", () => {
     for (const baca of bacaan) {
       await expect(olahBerkas(isi, baca)).rejects.toMatchObject({ ok: false, aturan, baris: nomor });
     }
+  });
+
+  it("writes titles as they are beside rows of plain ASCII", () => {
+    const judul = 'Jual–beli "eceran" \\ é';
+    const olah = createPengolahPotongan(
+      { ...BAHAN_OLAH, judulKbli: new Map([["2020:46311", judul]]) },
+      SUBJEK,
+    );
+    const [, ...isi] = csv("perseroan", [PERSEROAN]).split("\n");
+    const bita = new Uint8Array(Buffer.from(isi.join("\n")));
+    expect(isAscii(bita)).toBe(true);
+    const letak = { baris: 2, rekaman: 1, ujung: "LANJUT", berkas: 1, no: 0 } as const;
+    const hasil = olah({ ...letak, isi: bita, tujuan: KOLOM.map((_, i) => i) });
+    if (!hasil.ok) throw new Error(hasil.aturan);
+    // Quoted for the list, then each backslash doubled for COPY.
+    const tertulis = 'Jual–beli \\\\"eceran\\\\" \\\\\\\\ é';
+    expect(Buffer.from(hasil.salin).toString("utf8").split("\t")).toContain(`{"${tertulis}"}`);
   });
 
   it("refuses a piece that holds another number of records than was counted", () => {
