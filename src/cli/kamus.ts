@@ -69,6 +69,7 @@ const KALIMAT = {
     "seed; the same N and seed give the same bytes",
   ),
   out: k("folder tujuan", "target folder"),
+  tingkat: k("seberapa jauh register kedua pihak berbeda", "how far the registers of the parties differ"),
   migrate: k("menerapkan migrasi", "applies migrations"),
   doctor: k(
     "memeriksa instalasi: yang diharapkan dan yang ditemukan",

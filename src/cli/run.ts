@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { readKonfigurasi } from "#config/konfigurasi.js";
+import { TINGKAT_DERAU } from "#contoh/derau.js";
 import { GalatPerintah, type KodeKeluar } from "#errors/galat-perintah.js";
 import { openBasisData, prepareBasisData } from "#store/basis-data.js";
 import { createKamus } from "./kamus.js";
@@ -130,6 +131,9 @@ function buildProgram(
     .requiredOption("--entities <banyak>", t("entities"))
     .requiredOption("--seed <benih>", t("seed"))
     .requiredOption("--out <folder>", t("out"))
+    .addOption(
+      new Option("--tingkat <tingkat>", t("tingkat")).choices(Object.keys(TINGKAT_DERAU)).default("wajar"),
+    )
     .action(set(async (opsi) => (await import("./perintah/lain.js")).runSample(lingkungan, opsi)));
   program
     .command("migrate")

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { TINGKAT_DERAU, type TingkatDerau } from "#contoh/derau.js";
 import { writeContoh } from "#contoh/tulis-contoh.js";
 import { GalatPerintah, type KodeKeluar } from "#errors/galat-perintah.js";
 import { type Peran, SEMUA_PERAN } from "#perjanjian/pihak.js";
@@ -30,17 +31,22 @@ export async function runSchema(
   return 0;
 }
 
-/** `sample --entities N --seed S --out DIR`: synthetic import files of both parties, and the truth. */
-export async function runSample(
-  lingkungan: Lingkungan,
-  opsi: { readonly entities: string; readonly seed: string; readonly out: string },
-): Promise<KodeKeluar> {
+export interface OpsiSample {
+  readonly entities: string;
+  readonly seed: string;
+  readonly out: string;
+  /** How much the two parties' registers differ. */
+  readonly tingkat: TingkatDerau;
+}
+
+/** `sample --entities N --seed S --out DIR [--tingkat T]`: synthetic import files of both parties, and the truth. */
+export async function runSample(lingkungan: Lingkungan, opsi: OpsiSample): Promise<KodeKeluar> {
   const entitas = /^\d{1,9}$/.test(opsi.entities) ? Number(opsi.entities) : 0;
   const folder = path.resolve(opsi.out);
   await mkdir(folder, { recursive: true });
   const kemajuan = createKemajuan(lingkungan);
   const ringkasan = await writeContoh(
-    { entitas, benih: opsi.seed },
+    { entitas, benih: opsi.seed, derau: TINGKAT_DERAU[opsi.tingkat] },
     folderTujuan(folder),
     (selesai, jumlah) => kemajuan.update("menulis", selesai, jumlah),
   ).finally(() => kemajuan.end());
