@@ -141,7 +141,7 @@ describe.each(listServers())("markers in every hidden column on $name", (server)
 
   it("leave by no command", async () => {
     // Evidence names subjects by design: that of the walks over marked subjects is put away.
-    await runSql(basis.url, "TRUNCATE inti.bukti");
+    await runSql(basis.url, "TRUNCATE inti.bukti CASCADE");
     await uji.tanya("bpjs-petugas", "{ daftarPerseroan { nodes { namaEntitas } } }");
     await uji.tanya("bpjs-petugas", "{ daftarPerseroan { nodes { hantu } } }");
     const semua = (await papan.listTersembunyi("pihak_1_pengembang")).filter((k) => !TEKNIS.has(k.tabel));

@@ -61,7 +61,7 @@ describe.each(listServers())("createPenulisBukti on $name", (server) => {
   afterEach(async () => {
     proksi.start();
     await Promise.all(terbuka.splice(0).map((penulis) => penulis.close()));
-    await db.sql("TRUNCATE inti.bukti");
+    await db.sql("TRUNCATE inti.bukti CASCADE");
   });
   afterAll(async () => {
     await proksi.close();

@@ -96,7 +96,10 @@ const STATUS_ENTITAS: SpesifikasiStatus = Object.freeze({
   tabel: "status_entitas",
   kolomInduk: "entitas_id",
   tampilan: "peserta_status_entitas",
-  isi: ["status", "per_tanggal", "kode_badan_usaha", "jumlah_pekerja", "terdaftar_sejak", "metode"],
+  isi: [
+    ...["status", "per_tanggal", "kode_badan_usaha", "jumlah_pekerja", "terdaftar_sejak"],
+    ...["metode", "bobot", "penjelasan", "versi_parameter", "putaran_id"],
+  ],
   dasarPadanan: ["npwp", "nama_normal", "bentuk"],
 });
 
@@ -146,7 +149,7 @@ export const REGISTER_NOTARIS: RegisterBernomor = Object.freeze<RegisterBernomor
       tabel: "status_notaris",
       kolomInduk: "notaris_id",
       tampilan: "peserta_status_notaris",
-      isi: ["status", "segmen", "per_tanggal", "nomor_kartu", "metode"],
+      isi: ["status", "segmen", "per_tanggal", "nomor_kartu", "metode", "versi_parameter", "putaran_id"],
       dasarPadanan: ["nik"],
     },
   },
