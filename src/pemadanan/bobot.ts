@@ -1,0 +1,62 @@
+import { bits, type ParameterPadan } from "./parameter.js";
+import { BENTUK, isBerkata, NAMA, NPWP, type TingkatTerurai, unpackTingkat } from "./tingkat.js";
+import { isKabupatenSama } from "./wilayah-padan.js";
+
+/** The weight of one comparison, element by element, in 1/64 bit. */
+export interface BobotUnsur {
+  readonly awal: number;
+  readonly npwp: number;
+  readonly nama: number;
+  readonly wilayah: number;
+  readonly bentuk: number;
+}
+
+/** Words as rare as this agree by chance in one of a thousand names. */
+const INFO_COCOK = bits(10);
+
+/** Whether names agree well enough for an equal number to settle the pair (domain.md §8, step 1). */
+function isNamaCocok({ nama, infoNama }: TingkatTerurai): boolean {
+  return nama <= NAMA.UBAHAN_GANDA || (isBerkata(nama) && infoNama >= INFO_COCOK);
+}
+
+/** What each element adds (Fellegi and Sunter: log2 m/u, with the frequency of what agrees). */
+export function weighUnsur(parameter: ParameterPadan, t: TingkatTerurai): BobotUnsur {
+  const { bobot, opsi } = parameter;
+  const infoNama = opsi.tanpaFrekuensi
+    ? (parameter.infoNamaRata[t.nama] ?? 0)
+    : Math.min(t.infoNama, parameter.infoNamaMaks[t.nama] ?? 0);
+  const infoWilayah = opsi.tanpaFrekuensi ? parameter.infoKabupatenRata : t.infoWilayah;
+  return {
+    awal: parameter.awal,
+    npwp: opsi.hanyaNama ? 0 : (bobot.npwp[t.npwp] ?? 0),
+    nama: (bobot.nama[t.nama] ?? 0) + (isBerkata(t.nama) ? infoNama : 0),
+    wilayah:
+      (bobot.wilayah[t.wilayah] ?? 0) +
+      (isKabupatenSama(t.wilayah) ? infoWilayah - parameter.infoKabupatenRata : 0),
+    bentuk: bobot.bentuk[t.bentuk] ?? 0,
+  };
+}
+
+/**
+ * The weight of a comparison: log2 of the odds that the two are the same, in 1/64 bit. Two rules stand above the sum:
+ * an equal number is always near, and what contradicts itself is never settled by a machine: an equal number with
+ * another name, or two forms of company.
+ */
+export function weighTingkat(parameter: ParameterPadan, tingkat: number): number {
+  const t = unpackTingkat(tingkat);
+  const { awal, npwp, nama, wilayah, bentuk } = weighUnsur(parameter, t);
+  const { ambang, opsi } = parameter;
+  const jumlah = awal + npwp + nama + wilayah + bentuk;
+  if (opsi.hanyaEksak)
+    return t.npwp === NPWP.SAMA && t.nama === NAMA.SAMA && t.bentuk !== BENTUK.BEDA ? jumlah : -4096;
+  const senomor = t.npwp === NPWP.SAMA && !opsi.hanyaNama;
+  const terbatas = isBertentangan(t, senomor) ? Math.min(jumlah, ambang.padan - 1) : jumlah;
+  return senomor ? Math.max(terbatas, ambang.dekat) : terbatas;
+}
+
+/** What no machine settles: two forms of company; one number and two names; two numbers or none, and another word. */
+function isBertentangan(t: TingkatTerurai, senomor: boolean): boolean {
+  if (t.bentuk === BENTUK.BEDA) return true;
+  if (senomor) return !isNamaCocok(t);
+  return t.npwp === NPWP.BEDA ? t.nama >= NAMA.KATA_LEBIH : t.nama >= NAMA.KATA_BEDA;
+}

@@ -1,0 +1,78 @@
+const ASCII = /^[\0-\x7f]*$/;
+const TANDA_HURUF = /\p{M}+/gu;
+/** Pairs of letters that old and new spelling, or Indonesian and foreign spelling, write for one sound. */
+const PASANGAN: Readonly<Record<string, string>> = Object.freeze({
+  OE: "U",
+  DJ: "J",
+  TJ: "C",
+  CH: "C",
+  PH: "F",
+  TH: "T",
+  QU: "KU",
+  X: "KS",
+  Y: "J",
+  Z: "S",
+  V: "F",
+});
+const CARI = /OE|DJ|TJ|CH|PH|TH|QU|X|Y|Z|V/g;
+const GANDA = /([^\d])\1+/gu;
+
+/**
+ * The spelling key of one upper-case word: words that differ only in old or new spelling (OE/U, DJ/J, TJ/C, J/Y), in
+ * foreign letters or in a doubled letter have one key (domain.md §8: spelling is a comparison level, not rewriting).
+ * Idempotent.
+ */
+export function ejaKata(kata: string): string {
+  const polos = ASCII.test(kata) ? kata : kata.normalize("NFD").replace(TANDA_HURUF, "").normalize("NFC");
+  let kini = polos;
+  // A replacement may make a new pair ("TTJ"); every round shortens the word or settles it.
+  for (;;) {
+    const baru = kini.replace(CARI, (satu) => PASANGAN[satu] ?? satu).replace(GANDA, "$1");
+    if (baru === kini) return kini;
+    kini = baru;
+  }
+}
+
+/** Words that join others and say nothing. */
+const PENGHUBUNG: ReadonlySet<string> = new Set(["DAN", "AND"]);
+/** What these words begin tells of a place of business, not of the company. */
+const CABANG: ReadonlySet<string> = new Set(["CABANG", "CAB", "UNIT", "KC", "KCP"]);
+/** Numbers that are written out. */
+const ANGKA: Readonly<Record<string, string>> = Object.freeze({
+  NOL: "0",
+  SATU: "1",
+  DUA: "2",
+  TIGA: "3",
+  EMPAT: "4",
+  LIMA: "5",
+  ENAM: "6",
+  TUJUH: "7",
+  DELAPAN: "8",
+  SEMBILAN: "9",
+});
+/** More words than that are cut off. */
+export const KATA_MAKS = 12;
+
+/** The words of a core that are compared, as spelling keys in their order: no joining words, no name of a branch. */
+export function ejaInti(inti: string): readonly string[] {
+  const kata: string[] = [];
+  for (const satu of inti.split(" ")) {
+    if (satu === "" || PENGHUBUNG.has(satu)) continue;
+    if (kata.length > 0 && CABANG.has(satu)) break;
+    if (kata.length === KATA_MAKS) break;
+    kata.push(satu);
+  }
+  return kata.map(findEjaan);
+}
+
+/** Words repeat by the million; what is kept is bounded. */
+const CACHE_MAKS = 200_000;
+const cache = new Map<string, string>();
+
+function findEjaan(kata: string): string {
+  const ada = cache.get(kata);
+  if (ada !== undefined) return ada;
+  const ejaan = ANGKA[kata] ?? ejaKata(kata);
+  if (cache.size < CACHE_MAKS) cache.set(kata, ejaan);
+  return ejaan;
+}

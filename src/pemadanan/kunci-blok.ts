@@ -1,0 +1,154 @@
+import type { NamaPadan } from "./nama-padan.js";
+import { LAMA, type NomorPadan, TANPA_NOMOR, writeNomor } from "./nomor-padan.js";
+import { bits, type ParameterPadan } from "./parameter.js";
+import { hashTanpaSatu, hashTeks, joinHash, mix } from "./sidik-kata.js";
+import type { WilayahPadan } from "./wilayah-padan.js";
+
+/** The rules by which two records come together: they share a key of one of them. */
+export const ATURAN_BLOK = Object.freeze([
+  "NPWP",
+  "NPWP_DEKAT",
+  "NAMA",
+  "SALAH_KETIK",
+  "SUSUNAN",
+  "KURANG_KATA",
+  "KATA_JARANG",
+  "INISIAL",
+  "PENGGALAN",
+] as const);
+export type AturanBlok = (typeof ATURAN_BLOK)[number];
+
+const NPWP = 0;
+const NPWP_DEKAT = 1;
+const NAMA = 2;
+const SALAH_KETIK = 3;
+const SUSUNAN = 4;
+const KURANG_KATA = 5;
+const KATA_JARANG = 6;
+const INISIAL = 7;
+const PENGGALAN = 8;
+/** Length of the pieces of a name that are looked for within an area, and what one tells. */
+const HURUF_PENGGALAN = 4;
+const INFO_PENGGALAN = bits(9);
+/** A single word as short may be the first letters of several. */
+const AKRONIM_MAKS = 5;
+/** Information of a first letter. */
+const INFO_HURUF = bits(3.5);
+
+/** Employers that a key may bring for one entity, on average, before the area must be part of it. */
+const CALON_PER_KUNCI = 5;
+/** Shorter names and words have too many neighbours one letter away. */
+const NAMA_KETIK = 6;
+const KATA_KETIK = 6;
+const KATA_BLOK = 3;
+const HURUF_MAKS = 64;
+
+/** Receives a key: the rule's place in `ATURAN_BLOK` and a 32-bit hash. */
+export type PenerimaKunci = (aturan: number, kunci: number) => void;
+
+/** What of a record its keys are made of. */
+export interface BahanKunci {
+  readonly nama: NamaPadan | null;
+  readonly nomor: NomorPadan;
+  readonly wilayah: WilayahPadan;
+}
+
+/** Makes the keys of records; what a key is depends on the record and the parameter alone. */
+export class PembuatKunci {
+  readonly #infoKata: (kata: string) => number;
+  readonly #infoKabupaten: (kabupaten: number) => number;
+  /** Information from which a key is selective enough. */
+  readonly #cukup: number;
+  readonly #tanpaSatu = new Int32Array(HURUF_MAKS);
+
+  constructor(
+    parameter: ParameterPadan,
+    infoKata: (kata: string) => number,
+    infoKabupaten: (kabupaten: number) => number,
+  ) {
+    this.#infoKata = infoKata;
+    this.#infoKabupaten = infoKabupaten;
+    this.#cukup = Math.max(0, parameter.infoBadanUsaha - bits(CALON_PER_KUNCI));
+  }
+
+  list(bahan: BahanKunci, terima: PenerimaKunci): void {
+    listNomor(bahan.nomor, terima);
+    const { nama } = bahan;
+    if (nama === null) return;
+    this.#listNama(nama, terima);
+    this.#listKata(nama.kata, bahan.wilayah.kabupaten, terima);
+    this.#listSewilayah(nama, bahan.wilayah.kabupaten, terima);
+  }
+
+  #listNama({ padat, kata }: NamaPadan, terima: PenerimaKunci): void {
+    const utuh = hashTeks(padat);
+    terima(NAMA, joinHash(NAMA, utuh));
+    if (padat.length >= NAMA_KETIK && padat.length <= HURUF_MAKS) {
+      terima(SALAH_KETIK, joinHash(SALAH_KETIK, utuh));
+      const banyak = hashTanpaSatu(padat, this.#tanpaSatu);
+      for (let i = 0; i < banyak; i++) terima(SALAH_KETIK, joinHash(SALAH_KETIK, this.#tanpaSatu[i] ?? 0));
+    }
+    if (kata.length > 1) terima(SUSUNAN, joinHash(SUSUNAN, sumHash(kata)));
+  }
+
+  #listKata(kata: readonly string[], kabupaten: number, terima: PenerimaKunci): void {
+    const info = kata.map(this.#infoKata);
+    const seluruhInfo = info.reduce((a, b) => a + b, 0);
+    const seluruhHash = sumHash(kata);
+    const selektif = (aturan: number, kunci: number, isi: number): void =>
+      this.#give(aturan, kunci, isi, kabupaten, terima);
+    if (kata.length > 1) selektif(KURANG_KATA, seluruhHash, seluruhInfo);
+    for (const [i, satu] of kata.entries()) {
+      const hash = mix(hashTeks(satu));
+      if (kata.length > 2) selektif(KURANG_KATA, (seluruhHash - hash) | 0, seluruhInfo - (info[i] ?? 0));
+      if (satu.length < KATA_BLOK) continue;
+      selektif(KATA_JARANG, hashTeks(satu), info[i] ?? 0);
+      if (satu.length < KATA_KETIK || satu.length > HURUF_MAKS) continue;
+      const banyak = hashTanpaSatu(satu, this.#tanpaSatu);
+      for (let j = 0; j < banyak; j++) selektif(KATA_JARANG, this.#tanpaSatu[j] ?? 0, info[i] ?? 0);
+    }
+  }
+
+  /** First letters, and pieces of the name, tell something only within an area. */
+  #listSewilayah({ kata, padat }: NamaPadan, kabupaten: number, terima: PenerimaKunci): void {
+    if (kabupaten === 0) return;
+    const info = this.#infoKabupaten(kabupaten);
+    const akronim = kata.length === 1 && padat.length <= AKRONIM_MAKS;
+    const banyak = akronim ? padat.length : kata.length;
+    if (banyak > 1 && banyak * INFO_HURUF + info >= this.#cukup) {
+      const huruf = (akronim ? [...padat] : kata.map((satu) => satu.charAt(0))).sort().join("");
+      terima(INISIAL, joinHash(INISIAL, joinHash(hashTeks(huruf), kabupaten)));
+    }
+    if (INFO_PENGGALAN + info < this.#cukup) return;
+    const akhir = Math.min(padat.length, HURUF_MAKS) - HURUF_PENGGALAN;
+    for (let i = 0; i <= akhir; i++) {
+      const penggalan = hashTeks(padat.slice(i, i + HURUF_PENGGALAN));
+      terima(PENGGALAN, joinHash(PENGGALAN, joinHash(penggalan, kabupaten)));
+    }
+  }
+
+  /** A rare key as it is, and together with the area where that makes it rare enough: the other side's may be commoner. */
+  #give(aturan: number, kunci: number, info: number, kabupaten: number, terima: PenerimaKunci): void {
+    if (info >= this.#cukup) terima(aturan, joinHash(aturan, kunci));
+    if (kabupaten === 0 || info + this.#infoKabupaten(kabupaten) < this.#cukup) return;
+    terima(aturan, joinHash(aturan, joinHash(kunci, kabupaten)));
+  }
+}
+
+/** One value for the same words in any order. */
+function sumHash(kata: readonly string[]): number {
+  let jumlah = 0;
+  for (const satu of kata) jumlah = (jumlah + mix(hashTeks(satu))) | 0;
+  return jumlah;
+}
+
+function listNomor(nomor: NomorPadan, terima: PenerimaKunci): void {
+  if (nomor.depan === TANPA_NOMOR) return;
+  terima(NPWP, joinHash(NPWP, joinHash(nomor.depan, nomor.belakang)));
+  const angka = writeNomor(nomor);
+  const jenis = nomor.depan === LAMA ? NPWP_DEKAT : NPWP_DEKAT + ATURAN_BLOK.length;
+  for (let i = 0; i < angka.length; i++) {
+    const lain = hashTeks(`${angka.slice(0, i)}_${angka.slice(i + 1)}`);
+    terima(NPWP_DEKAT, joinHash(jenis, lain));
+  }
+}

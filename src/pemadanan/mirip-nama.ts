@@ -1,0 +1,51 @@
+const HURUF_MAKS = 64;
+const AWALAN_MAKS = 4;
+const BOBOT_AWALAN = 0.1;
+/** Names as alike as this are worth a look where they lie in one kabupaten. */
+export const MIRIP_MIN = 0.84;
+
+const terpakai = new Uint8Array(HURUF_MAKS);
+const cocok = new Uint16Array(HURUF_MAKS);
+
+/** Jaro–Winkler similarity of two texts, 0 to 1 (Winkler 1990); of long ones the first 64 characters. */
+export function measureMirip(a: string, b: string): number {
+  const [n, m] = [Math.min(a.length, HURUF_MAKS), Math.min(b.length, HURUF_MAKS)];
+  if (n === 0 || m === 0) return 0;
+  const jendela = Math.max(0, Math.floor(Math.max(n, m) / 2) - 1);
+  terpakai.fill(0, 0, m);
+  let banyak = 0;
+  for (let i = 0; i < n; i++) {
+    const kode = a.charCodeAt(i);
+    const akhir = Math.min(m, i + jendela + 1);
+    for (let j = Math.max(0, i - jendela); j < akhir; j++) {
+      if (terpakai[j] === 1 || b.charCodeAt(j) !== kode) continue;
+      terpakai[j] = 1;
+      cocok[banyak++] = kode;
+      break;
+    }
+  }
+  if (banyak === 0) return 0;
+  const jaro = (banyak / n + banyak / m + (banyak - countTukar(b, m) / 2) / banyak) / 3;
+  let awalan = 0;
+  while (awalan < AWALAN_MAKS && awalan < n && awalan < m && a.charCodeAt(awalan) === b.charCodeAt(awalan))
+    awalan++;
+  return jaro + awalan * BOBOT_AWALAN * (1 - jaro);
+}
+
+/** Letters that agree but stand in another order. */
+function countTukar(b: string, m: number): number {
+  let tukar = 0;
+  let k = 0;
+  for (let j = 0; j < m; j++) {
+    if (terpakai[j] === 0) continue;
+    if (cocok[k] !== b.charCodeAt(j)) tukar += 1;
+    k += 1;
+  }
+  return tukar;
+}
+
+/** Whether a name of one word is the first letters of the other's words. */
+export function isAkronim(pendek: string, kata: readonly string[]): boolean {
+  if (kata.length < 3 || pendek.length !== kata.length) return false;
+  return kata.every((satu, i) => satu.charCodeAt(0) === pendek.charCodeAt(i));
+}

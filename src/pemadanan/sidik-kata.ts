@@ -1,0 +1,51 @@
+const PENGALI = 0x01000193;
+const AWAL = 0x811c9dc5;
+
+/** Mixes the bits of a 32-bit number (the finaliser of MurmurHash3). */
+export function mix(n: number): number {
+  let a = n ^ (n >>> 16);
+  a = Math.imul(a, 0x85ebca6b);
+  a ^= a >>> 13;
+  a = Math.imul(a, 0xc2b2ae35);
+  return (a ^ (a >>> 16)) >>> 0;
+}
+
+/** A 32-bit polynomial hash of a text, unmixed. */
+export function hashTeks(teks: string, awal: number = AWAL): number {
+  let a = awal | 0;
+  for (let i = 0; i < teks.length; i++) a = (Math.imul(a, PENGALI) + teks.charCodeAt(i)) | 0;
+  return a;
+}
+
+/** Joins two hashes into one that depends on their order. */
+export function joinHash(a: number, b: number): number {
+  return mix(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15));
+}
+
+const HURUF_MAKS = 512;
+const pangkat = new Int32Array(HURUF_MAKS + 1);
+pangkat[0] = 1;
+for (let i = 1; i <= HURUF_MAKS; i++) pangkat[i] = Math.imul(pangkat[i - 1] ?? 0, PENGALI);
+const depan = new Int32Array(HURUF_MAKS + 1);
+
+/**
+ * The hashes of a text with one character left out, each once in a row, into `hasil`; answers how many. In linear time:
+ * the hash of what stands before a place, and of what stands behind it, are known. Two texts that differ by one
+ * character more, less, other or two swapped share one of them, or one is the other's whole.
+ */
+export function hashTanpaSatu(teks: string, hasil: Int32Array): number {
+  const n = Math.min(teks.length, HURUF_MAKS, hasil.length);
+  depan[0] = AWAL;
+  for (let i = 0; i < n; i++) depan[i + 1] = (Math.imul(depan[i] ?? 0, PENGALI) + teks.charCodeAt(i)) | 0;
+  let banyak = 0;
+  let belakang = 0;
+  for (let i = n - 1; i >= 0; i--) {
+    // In a run of one letter every place gives the same.
+    if (i === n - 1 || teks.charCodeAt(i) !== teks.charCodeAt(i + 1)) {
+      const ekor = n - 1 - i;
+      hasil[banyak++] = (Math.imul(depan[i] ?? 0, pangkat[ekor] ?? 0) + belakang) | 0;
+    }
+    belakang = (belakang + Math.imul(teks.charCodeAt(i), pangkat[n - 1 - i] ?? 0)) | 0;
+  }
+  return banyak;
+}
