@@ -1,145 +1,183 @@
+import { countBit, type KamusKata } from "./kamus-kata.js";
 import { compareKata, isJarak } from "./mirip-kata.js";
 import { isAkronim, MIRIP_MIN, measureMirip } from "./mirip-nama.js";
 import { bits } from "./parameter.js";
 import { NAMA } from "./tingkat.js";
 
-/** The words of a name as numbers of a dictionary; a word that it lacks has a number of its own below zero. */
+/** The words of a name: numbers of a dictionary, from `mulai` on. */
 export interface KataBernomor {
-  readonly nomor: ArrayLike<number>;
+  readonly nomor: Int32Array;
   readonly mulai: number;
   readonly banyak: number;
-  /** The text of the word at a place. */
-  readonly teks: (tempat: number) => string;
-  /** How rare the word at a place is, in 1/64 bit. */
-  readonly info: (tempat: number) => number;
 }
 
-/** How two names compare: the level, and how rare the words are that agree. */
-export interface BandingNama {
-  tingkat: number;
-  info: number;
+/** What is known of two names before their words are looked at. */
+export interface SifatPasangan {
+  /** Equal as written. */
+  readonly sama: boolean;
+  /** Equal but for blanks. */
+  readonly sepadat: boolean;
+  /** Of one kabupaten, where also what is merely alike is worth a look. */
+  readonly sewilayah: boolean;
 }
 
-/** Compares names one after another; it keeps its working space. */
+/** Names that agree in words as rare as this are told by these words. */
+const INFO_MIRIP = bits(8);
+const PADAT_PENDEK = 10;
+/** Two slips change at most as many letters of a word's set. */
+const HURUF_BEDA_MAKS = 4;
+
+/** Compares names one after another; it keeps its working space. The last outcome stands in `tingkat` and `info`. */
 export class PembandingNama {
-  /** The last comparison. */
-  readonly hasil: BandingNama = { tingkat: NAMA.LAIN, info: 0 };
-  #info = 0;
+  tingkat: number = NAMA.LAIN;
+  /** How rare the words are that agree, in 1/64 bit. */
+  info = 0;
+  readonly #kamus: KamusKata;
+  /** Words without a partner, as numbers; `#tempatA` is where they stand. */
   readonly #sisaA: number[] = [];
+  readonly #tempatA: number[] = [];
   readonly #sisaB: number[] = [];
+  readonly #tempatB: number[] = [];
 
-  /**
-   * @param sama whether the names are equal as written; @param sepadat whether they are equal but for blanks;
-   * @param sewilayah whether they are of one kabupaten, where also what is merely alike is worth a look
-   */
-  compare(a: KataBernomor, b: KataBernomor, sama: boolean, sepadat: boolean, sewilayah: boolean): void {
+  constructor(kamus: KamusKata) {
+    this.#kamus = kamus;
+  }
+
+  compare(a: KataBernomor, b: KataBernomor, { sama, sepadat, sewilayah }: SifatPasangan): void {
     const berurut = this.#matchSama(a, b);
     const seluruh = this.#sisaA.length === 0 && this.#sisaB.length === 0;
-    if (sama || sepadat || (seluruh && berurut)) this.#set(sama ? NAMA.SAMA : NAMA.EJAAN, sumInfo(a));
-    else if (seluruh) this.#set(NAMA.URUTAN, this.#info);
+    if (sama || sepadat || (seluruh && berurut)) this.#set(sama ? NAMA.SAMA : NAMA.EJAAN, this.#sumInfo(a));
+    else if (seluruh) this.tingkat = NAMA.URUTAN;
     else this.#compareSisa(a, b, sewilayah);
   }
 
   /** What is left when equal words are paired. */
   #compareSisa(a: KataBernomor, b: KataBernomor, sewilayah: boolean): void {
-    const cocok = Math.min(a.banyak - this.#sisaA.length, b.banyak - this.#sisaB.length);
-    const sambung = this.#matchSambung(a, b) + this.#matchSambung(b, a, true);
-    const ketik = this.#matchMirip(a, b, "SALAH_KETIK");
-    const singkatan = this.#matchMirip(a, b, "SINGKATAN");
-    const tingkat = decideTingkat(this.#sisaA.length, this.#sisaB.length, cocok + sambung, ketik, singkatan);
-    this.#set(tingkat, this.#info);
-    if (tingkat < NAMA.UBAHAN_GANDA) return;
-    const [padatA, padatB] = [joinKata(a), joinKata(b)];
-    if (isPadatDekat(padatA, padatB)) this.#set(NAMA.UBAHAN_GANDA, sumInfo(a));
+    const cocok = a.banyak - this.#sisaA.length;
+    const sambung =
+      this.#matchSambung(this.#sisaA, this.#tempatA, this.#sisaB, this.#tempatB, false) +
+      this.#matchSambung(this.#sisaB, this.#tempatB, this.#sisaA, this.#tempatA, true);
+    const ketik = this.#matchMirip("SALAH_KETIK");
+    const singkatan = this.#matchMirip("SINGKATAN");
+    this.tingkat = decideTingkat(this.#sisaA.length, this.#sisaB.length, cocok + sambung, ketik, singkatan);
+    if (this.tingkat < NAMA.UBAHAN_GANDA) return;
+    const [padatA, padatB] = [this.#join(a), this.#join(b)];
+    if (isPadatDekat(padatA, padatB)) this.#set(NAMA.UBAHAN_GANDA, this.#sumInfo(a));
     else if (
       sewilayah &&
-      tingkat >= NAMA.SEBAGIAN &&
-      this.#info < INFO_MIRIP &&
-      isMirip(a, b, padatA, padatB)
+      this.tingkat >= NAMA.SEBAGIAN &&
+      this.info < INFO_MIRIP &&
+      this.#isMirip(a, b, padatA, padatB)
     )
       this.#set(NAMA.MIRIP, 0);
   }
 
   #set(tingkat: number, info: number): void {
-    this.hasil.tingkat = tingkat;
-    this.hasil.info = info;
+    this.tingkat = tingkat;
+    this.info = info;
   }
 
   /** Pairs equal words; what is left stands in the lists. Answers whether the pairs stand in one order. */
   #matchSama(a: KataBernomor, b: KataBernomor): boolean {
-    this.#info = 0;
+    this.info = 0;
     this.#sisaA.length = 0;
+    this.#tempatA.length = 0;
     this.#sisaB.length = 0;
+    this.#tempatB.length = 0;
     let terpakai = 0;
     let terakhir = -1;
     let berurut = true;
     for (let i = 0; i < a.banyak; i++) {
-      const kata = a.nomor[a.mulai + i];
+      const kata = a.nomor[a.mulai + i] ?? -1;
       let j = 0;
       while (j < b.banyak && ((terpakai & (1 << j)) !== 0 || b.nomor[b.mulai + j] !== kata)) j++;
       if (j === b.banyak) {
-        this.#sisaA.push(i);
+        this.#sisaA.push(kata);
+        this.#tempatA.push(i);
         continue;
       }
       terpakai |= 1 << j;
       berurut &&= j > terakhir;
       terakhir = j;
-      this.#info += a.info(i);
+      this.info += this.#kamus.info[kata] ?? 0;
     }
-    for (let j = 0; j < b.banyak; j++) if ((terpakai & (1 << j)) === 0) this.#sisaB.push(j);
+    for (let j = 0; j < b.banyak; j++) {
+      if ((terpakai & (1 << j)) !== 0) continue;
+      this.#sisaB.push(b.nomor[b.mulai + j] ?? -1);
+      this.#tempatB.push(j);
+    }
     return berurut;
   }
 
-  /** Pairs a word of `b` with two neighbours of `a` that it joins. */
-  #matchSambung(a: KataBernomor, b: KataBernomor, terbalik = false): number {
-    const [sisaA, sisaB] = terbalik ? [this.#sisaB, this.#sisaA] : [this.#sisaA, this.#sisaB];
-    if (sisaA.length < 2 || sisaB.length === 0) return 0;
+  /** Pairs a word of `q` with two neighbours of `p` that it joins. @param terbalik whether `p` are the employer's words */
+  #matchSambung(p: number[], tempatP: number[], q: number[], tempatQ: number[], terbalik: boolean): number {
+    if (p.length < 2 || q.length === 0) return 0;
+    const { teks, info } = this.#kamus;
     let banyak = 0;
-    for (let p = 0; p + 1 < sisaA.length; p++) {
-      const [i = 0, lanjut = 0] = [sisaA[p], sisaA[p + 1]];
-      if (lanjut !== i + 1) continue;
-      const [kiri, kanan] = [a.teks(i), a.teks(lanjut)];
-      const q = sisaB.findIndex((j) => isSambungan(b.teks(j), kiri, kanan));
-      if (q < 0) continue;
-      this.#info += terbalik ? b.info(sisaB[q] ?? 0) : a.info(i) + a.info(lanjut);
-      sisaA.splice(p, 2);
-      sisaB.splice(q, 1);
+    for (let i = 0; i + 1 < p.length; i++) {
+      if ((tempatP[i + 1] ?? 0) !== (tempatP[i] ?? 0) + 1) continue;
+      const [kiri, kanan] = [teks[p[i] ?? -1] ?? "", teks[p[i + 1] ?? -1] ?? ""];
+      const j = q.findIndex((kata) => isSambungan(teks[kata] ?? "", kiri, kanan));
+      if (j < 0) continue;
+      this.info += terbalik ? (info[q[j] ?? -1] ?? 0) : (info[p[i] ?? -1] ?? 0) + (info[p[i + 1] ?? -1] ?? 0);
+      p.splice(i, 2);
+      tempatP.splice(i, 2);
+      q.splice(j, 1);
+      tempatQ.splice(j, 1);
       banyak += 1;
-      p -= 1;
+      i -= 1;
     }
     return banyak;
   }
 
   /** Pairs words that are like each other; the commoner of the two is what was meant. */
-  #matchMirip(a: KataBernomor, b: KataBernomor, mirip: "SALAH_KETIK" | "SINGKATAN"): number {
+  #matchMirip(mirip: "SALAH_KETIK" | "SINGKATAN"): number {
+    const { info } = this.#kamus;
     let banyak = 0;
-    for (let p = 0; p < this.#sisaA.length; p++) {
-      const i = this.#sisaA[p] ?? 0;
-      const q = this.#sisaB.findIndex((j) => compareKata(a.teks(i), b.teks(j)) === mirip);
-      if (q < 0) continue;
-      this.#info += Math.min(a.info(i), b.info(this.#sisaB[q] ?? 0));
-      this.#sisaA.splice(p, 1);
-      this.#sisaB.splice(q, 1);
+    for (let i = 0; i < this.#sisaA.length; i++) {
+      const a = this.#sisaA[i] ?? -1;
+      const j = this.#sisaB.findIndex((b) => this.#isMiripKata(a, b, mirip));
+      if (j < 0) continue;
+      this.info += Math.min(info[a] ?? 0, info[this.#sisaB[j] ?? -1] ?? 0);
+      this.#sisaA.splice(i, 1);
+      this.#sisaB.splice(j, 1);
       banyak += 1;
-      p -= 1;
+      i -= 1;
     }
     return banyak;
   }
-}
 
-const PADAT_PENDEK = 10;
+  #isMiripKata(a: number, b: number, mirip: "SALAH_KETIK" | "SINGKATAN"): boolean {
+    const { mask, teks } = this.#kamus;
+    const [maskA, maskB] = [mask[a] ?? 0, mask[b] ?? 0];
+    const mungkin =
+      mirip === "SALAH_KETIK"
+        ? countBit(maskA ^ maskB) <= HURUF_BEDA_MAKS
+        : (maskA & maskB) === maskA || (maskA & maskB) === maskB;
+    return mungkin && compareKata(teks[a] ?? "", teks[b] ?? "") === mirip;
+  }
 
-/** Names that agree in words as rare as this are told by these words. */
-const INFO_MIRIP = bits(8);
+  #isMirip(a: KataBernomor, b: KataBernomor, padatA: string, padatB: string): boolean {
+    if (measureMirip(padatA, padatB) >= MIRIP_MIN) return true;
+    if (b.banyak === 1) return isAkronim(padatB, this.#list(a));
+    return a.banyak === 1 && isAkronim(padatA, this.#list(b));
+  }
 
-function isMirip(a: KataBernomor, b: KataBernomor, padatA: string, padatB: string): boolean {
-  if (measureMirip(padatA, padatB) >= MIRIP_MIN) return true;
-  if (b.banyak === 1) return isAkronim(b.teks(0), listKata(a));
-  return a.banyak === 1 && isAkronim(a.teks(0), listKata(b));
-}
+  #list({ nomor, mulai, banyak }: KataBernomor): readonly string[] {
+    return Array.from({ length: banyak }, (_, i) => this.#kamus.teks[nomor[mulai + i] ?? -1] ?? "");
+  }
 
-function listKata(a: KataBernomor): readonly string[] {
-  return Array.from({ length: a.banyak }, (_, i) => a.teks(i));
+  #join({ nomor, mulai, banyak }: KataBernomor): string {
+    let padat = "";
+    for (let i = 0; i < banyak; i++) padat += this.#kamus.teks[nomor[mulai + i] ?? -1] ?? "";
+    return padat;
+  }
+
+  #sumInfo({ nomor, mulai, banyak }: KataBernomor): number {
+    let jumlah = 0;
+    for (let i = 0; i < banyak; i++) jumlah += this.#kamus.info[nomor[mulai + i] ?? -1] ?? 0;
+    return jumlah;
+  }
 }
 
 /** Whether the names are nearly one as one word: blanks and letters went astray together. */
@@ -149,24 +187,12 @@ function isPadatDekat(padatA: string, padatB: string): boolean {
   return Math.abs(padatA.length - padatB.length) <= batas && isJarak(padatA, padatB, batas);
 }
 
-function joinKata(a: KataBernomor): string {
-  let padat = "";
-  for (let i = 0; i < a.banyak; i++) padat += a.teks(i);
-  return padat;
-}
-
 /** Whether a word is two others without the blank, in either order. */
 function isSambungan(gabung: string, kiri: string, kanan: string): boolean {
   if (gabung.length !== kiri.length + kanan.length) return false;
   return (
     (gabung.startsWith(kiri) && gabung.endsWith(kanan)) || (gabung.startsWith(kanan) && gabung.endsWith(kiri))
   );
-}
-
-function sumInfo(a: KataBernomor): number {
-  let jumlah = 0;
-  for (let i = 0; i < a.banyak; i++) jumlah += a.info(i);
-  return jumlah;
 }
 
 /** @param sisaA words of the entity without a partner, @param sisaB of the employer */

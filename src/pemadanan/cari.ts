@@ -1,14 +1,14 @@
-import { PembandingNama } from "./banding-nama.js";
+import { type KataBernomor, PembandingNama } from "./banding-nama.js";
 import { weighTingkat } from "./bobot.js";
 import type { IndeksBadanUsaha } from "./indeks.js";
-import { createInfo, type InfoPadan } from "./kamus-kata.js";
-import { type BahanKunci, PembuatKunci } from "./kunci-blok.js";
+import { countBit, createInfo, type InfoPadan, KamusKata, maskHuruf } from "./kamus-kata.js";
+import { type BahanKunci, isAturanLemah, PembuatKunci } from "./kunci-blok.js";
 import { codeBentuk, compareKodeBentuk, prepareNama } from "./nama-padan.js";
 import { compareNomor, prepareNomor, TANPA_NOMOR } from "./nomor-padan.js";
 import type { ParameterPadan } from "./parameter.js";
 import type { RekamanEntitas, SisiPadan } from "./rekaman.js";
 import { hashTeks } from "./sidik-kata.js";
-import { NAMA, NPWP, packTingkat, roundInfoWilayah } from "./tingkat.js";
+import { isBerkata, NAMA, NPWP, packTingkat, roundInfoWilayah } from "./tingkat.js";
 import { compareWilayah, isKabupatenSama, prepareWilayah, type WilayahPadan } from "./wilayah-padan.js";
 
 /** Receives a compared pair: the place of the employer in the index, the packed levels, the weight. */
@@ -19,10 +19,15 @@ interface Siap extends BahanKunci {
   readonly bentuk: number;
   readonly tulisan: number;
   readonly padat: number;
-  readonly nomorKata: readonly number[];
-  readonly infoKata: readonly number[];
+  readonly mask: number;
+  readonly kata: KataBernomor;
   readonly seluruhInfo: number;
 }
+
+/** Names that are to be alike differ in at most as many letters of the alphabet. */
+const HURUF_BEDA_MAKS = 6;
+/** A name as short may be the first letters of another. */
+const AKRONIM_MAKS = 5;
 
 /** Searches an index for the employers that come near an entity. One object serves a thread. */
 export class PencariPadan {
@@ -30,9 +35,8 @@ export class PencariPadan {
   readonly #indeks: IndeksBadanUsaha;
   readonly #info: InfoPadan;
   readonly #pembuat: PembuatKunci;
-  readonly #nomorKata: ReadonlyMap<string, number>;
-  readonly #infoKamus: Int32Array;
-  readonly #pembanding = new PembandingNama();
+  readonly #kamus: KamusKata;
+  readonly #pembanding: PembandingNama;
   /** The entity for which an employer was last looked at. */
   readonly #dilihat: Uint32Array;
   #putaran = 0;
@@ -44,10 +48,10 @@ export class PencariPadan {
     this.#indeks = indeks;
     this.#info = createInfo(parameter);
     this.#pembuat = new PembuatKunci(parameter, this.#info.kata, this.#info.kabupaten);
-    this.#nomorKata = new Map(indeks.kamus.map((kata, i) => [kata, i]));
-    this.#infoKamus = Int32Array.from(indeks.kamus, this.#info.kata);
+    this.#kamus = new KamusKata(indeks.kamus, this.#info.kata);
+    this.#pembanding = new PembandingNama(this.#kamus);
     this.#dilihat = new Uint32Array(indeks.banyak);
-    this.#namaMaks = Math.max(...parameter.bobot.nama.slice(0, NAMA.MIRIP));
+    this.#namaMaks = Math.max(...parameter.bobot.nama.filter((_, tingkat) => isBerkata(tingkat)));
   }
 
   /** Compares an entity with every employer that shares a block key with it, as far as it can come near. */
@@ -60,7 +64,7 @@ export class PencariPadan {
     this.#putaran += 1;
     const { keranjang, kunci, pemilik, bita } = this.#indeks;
     const geser = 32 - bita;
-    this.#pembuat.list(siap, (_aturan, hash) => {
+    this.#pembuat.list(siap, (aturan, hash) => {
       const k = hash >>> geser;
       const akhir = keranjang[k + 1] ?? 0;
       for (let i = keranjang[k] ?? 0; i < akhir; i++) {
@@ -68,6 +72,8 @@ export class PencariPadan {
         const tempat = pemilik[i] ?? 0;
         if (this.#dilihat[tempat] === this.#putaran) continue;
         this.#dilihat[tempat] = this.#putaran;
+        // Weak rules come last: who is seen by them alone must be alike at first sight.
+        if (isAturanLemah(aturan) && !this.#isSehuruf(siap, tempat)) continue;
         this.#compare(siap, tempat, terima, dekat);
       }
     });
@@ -75,8 +81,7 @@ export class PencariPadan {
 
   #prepare({ nama, bentukRegister, npwp, wilayah }: RekamanEntitas): Siap {
     const siap = prepareNama(nama, bentukRegister);
-    const kata = siap?.kata ?? [];
-    const infoKata = kata.map(this.#info.kata);
+    const nomor = this.#kamus.number(siap?.kata ?? []);
     return {
       nama: siap,
       nomor: prepareNomor(npwp),
@@ -84,10 +89,16 @@ export class PencariPadan {
       bentuk: codeBentuk(siap?.bentuk ?? bentukRegister),
       tulisan: siap === null ? 0 : hashTeks(siap.tulisan),
       padat: siap === null ? 0 : hashTeks(siap.padat),
-      nomorKata: kata.map((satu) => this.#nomorKata.get(satu) ?? -1),
-      infoKata,
-      seluruhInfo: infoKata.reduce((a, b) => a + b, 0),
+      mask: maskHuruf(siap?.padat ?? ""),
+      kata: { nomor, mulai: 0, banyak: nomor.length },
+      seluruhInfo: nomor.reduce((a, n) => a + (this.#kamus.info[n] ?? 0), 0),
     };
+  }
+
+  #isSehuruf(siap: Siap, b: number): boolean {
+    const { mask, panjang } = this.#indeks;
+    if (countBit(siap.mask ^ (mask[b] ?? 0)) <= HURUF_BEDA_MAKS) return true;
+    return (panjang[b] ?? 0) <= AKRONIM_MAKS || siap.kata.banyak === 1;
   }
 
   #compare(siap: Siap, b: number, terima: PenerimaBanding, dekat: number): void {
@@ -98,22 +109,31 @@ export class PencariPadan {
     const infoWilayah = isKabupatenSama(wilayah)
       ? roundInfoWilayah(this.#info.kabupaten(siap.wilayah.kabupaten))
       : 0;
-    if (npwp !== NPWP.SAMA) {
-      const { bobot, infoKabupatenRata } = parameter;
-      const lain =
-        parameter.awal +
-        (bobot.npwp[npwp] ?? 0) +
-        (bobot.wilayah[wilayah] ?? 0) +
-        (infoWilayah === 0 ? 0 : infoWilayah - infoKabupatenRata) +
-        (bobot.bentuk[bentuk] ?? 0);
-      // The names need not be compared where even the best outcome would not do.
-      if (lain + Math.max(this.#namaMaks + siap.seluruhInfo, parameter.bobot.nama[NAMA.MIRIP] ?? 0) < dekat)
-        return;
-    }
-    const { tingkat: nama, info } = this.#compareNama(siap, b, isKabupatenSama(wilayah));
+    if (npwp !== NPWP.SAMA && !this.#canDekat(siap, npwp, wilayah, bentuk, infoWilayah, dekat)) return;
+    const nama = this.#compareNama(siap, b, isKabupatenSama(wilayah));
+    const info = isBerkata(nama) ? this.#pembanding.info : 0;
     const tingkat = packTingkat(npwp, nama, wilayah, bentuk, info, infoWilayah);
     const bobot = weighTingkat(parameter, tingkat);
     if (bobot >= dekat) terima(b, tingkat, bobot);
+  }
+
+  /** Whether even the best outcome of the names would do. */
+  #canDekat(
+    siap: Siap,
+    npwp: number,
+    wilayah: number,
+    bentuk: number,
+    infoWilayah: number,
+    dekat: number,
+  ): boolean {
+    const { awal, bobot, infoKabupatenRata } = this.#parameter;
+    const lain =
+      awal +
+      (bobot.npwp[npwp] ?? 0) +
+      (bobot.wilayah[wilayah] ?? 0) +
+      (isKabupatenSama(wilayah) ? infoWilayah - infoKabupatenRata : 0) +
+      (bobot.bentuk[bentuk] ?? 0);
+    return lain + Math.max(this.#namaMaks + siap.seluruhInfo, bobot.nama[NAMA.MIRIP] ?? 0) >= dekat;
   }
 
   #compareNomor({ nomor }: Siap, b: number): number {
@@ -133,37 +153,15 @@ export class PencariPadan {
     };
   }
 
-  #compareNama(
-    siap: Siap,
-    b: number,
-    sewilayah: boolean,
-  ): { readonly tingkat: number; readonly info: number } {
-    const { kata, kataMulai, kamus, tulisan, padat } = this.#indeks;
+  #compareNama(siap: Siap, b: number, sewilayah: boolean): number {
+    const { kata, kataMulai, tulisan, padat } = this.#indeks;
     const mulai = kataMulai[b] ?? 0;
     const banyak = (kataMulai[b + 1] ?? 0) - mulai;
-    if (siap.nama === null || banyak === 0) return { tingkat: NAMA.KOSONG, info: 0 };
+    if (siap.nama === null || banyak === 0) return NAMA.KOSONG;
     const sepadat = siap.padat === padat[b];
-    const kataEntitas = siap.nama.kata;
-    this.#pembanding.compare(
-      {
-        nomor: siap.nomorKata,
-        mulai: 0,
-        banyak: kataEntitas.length,
-        teks: (i) => kataEntitas[i] ?? "",
-        info: (i) => siap.infoKata[i] ?? 0,
-      },
-      {
-        nomor: kata,
-        mulai,
-        banyak,
-        teks: (j) => kamus[kata[mulai + j] ?? -1] ?? "",
-        info: (j) => this.#infoKamus[kata[mulai + j] ?? -1] ?? 0,
-      },
-      sepadat && siap.tulisan === tulisan[b],
-      sepadat,
-      sewilayah,
-    );
-    return this.#pembanding.hasil;
+    const sama = sepadat && siap.tulisan === tulisan[b];
+    this.#pembanding.compare(siap.kata, { nomor: kata, mulai, banyak }, { sama, sepadat, sewilayah });
+    return this.#pembanding.tingkat;
   }
 }
 

@@ -1,4 +1,4 @@
-import { createInfo } from "./kamus-kata.js";
+import { createInfo, maskHuruf } from "./kamus-kata.js";
 import { PembuatKunci } from "./kunci-blok.js";
 import { codeBentuk, prepareNama } from "./nama-padan.js";
 import { prepareNomor } from "./nomor-padan.js";
@@ -20,6 +20,9 @@ export interface IndeksBadanUsaha {
   readonly bentuk: Uint8Array;
   readonly tulisan: Int32Array;
   readonly padat: Int32Array;
+  /** Letters of the name, and how many characters it has. */
+  readonly mask: Int32Array;
+  readonly panjang: Uint8Array;
   readonly provinsi: Int32Array;
   readonly kabupaten: Int32Array;
   readonly kecamatan: Int32Array;
@@ -70,6 +73,8 @@ function createKolom(banyak: number): Kolom {
     bentuk: share.uint8(banyak),
     tulisan: share.int32(banyak),
     padat: share.int32(banyak),
+    mask: share.int32(banyak),
+    panjang: share.uint8(banyak),
     provinsi: share.int32(banyak),
     kabupaten: share.int32(banyak),
     kecamatan: share.int32(banyak),
@@ -117,6 +122,8 @@ export function buildIndeks(
     kolom.bentuk[tempat] = codeBentuk(nama?.bentuk ?? null);
     kolom.tulisan[tempat] = nama === null ? 0 : hashTeks(nama.tulisan);
     kolom.padat[tempat] = nama === null ? 0 : hashTeks(nama.padat);
+    kolom.mask[tempat] = maskHuruf(nama?.padat ?? "");
+    kolom.panjang[tempat] = Math.min(255, nama?.padat.length ?? 0);
     kolom.provinsi[tempat] = wilayah.provinsi;
     kolom.kabupaten[tempat] = wilayah.kabupaten;
     kolom.kecamatan[tempat] = wilayah.kecamatan;

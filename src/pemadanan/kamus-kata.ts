@@ -16,3 +16,56 @@ export function createInfo(parameter: ParameterPadan): InfoPadan {
     kabupaten: (satu: number) => kabupaten.get(satu) ?? parameter.infoKabupatenJarang,
   });
 }
+
+const HURUF_A = 65;
+const BANYAK_HURUF = 26;
+const LAIN = 1 << BANYAK_HURUF;
+
+/** Which letters a text holds, a bit for each of A to Z and one for the rest. */
+export function maskHuruf(teks: string): number {
+  let mask = 0;
+  for (let i = 0; i < teks.length; i++) {
+    const huruf = teks.charCodeAt(i) - HURUF_A;
+    mask |= huruf >= 0 && huruf < BANYAK_HURUF ? 1 << huruf : LAIN;
+  }
+  return mask;
+}
+
+/** How many bits a 32-bit number has. */
+export function countBit(n: number): number {
+  let a = n - ((n >>> 1) & 0x55555555);
+  a = (a & 0x33333333) + ((a >>> 2) & 0x33333333);
+  return Math.imul((a + (a >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Words by number, with what comparison asks of them. Words of one entity that are in no employer's name are lent a number. */
+export class KamusKata {
+  readonly teks: string[];
+  readonly info: number[];
+  readonly mask: number[];
+  readonly #nomor: ReadonlyMap<string, number>;
+  readonly #infoKata: (kata: string) => number;
+  readonly #tetap: number;
+
+  constructor(kamus: readonly string[], infoKata: (kata: string) => number) {
+    this.teks = [...kamus];
+    this.info = kamus.map(infoKata);
+    this.mask = kamus.map(maskHuruf);
+    this.#nomor = new Map(kamus.map((kata, i) => [kata, i]));
+    this.#infoKata = infoKata;
+    this.#tetap = kamus.length;
+  }
+
+  /** Numbers the words of an entity; lent numbers last until the next call. */
+  number(kata: readonly string[]): Int32Array {
+    let lebih = this.#tetap;
+    return Int32Array.from(kata, (satu) => {
+      const ada = this.#nomor.get(satu);
+      if (ada !== undefined) return ada;
+      this.teks[lebih] = satu;
+      this.info[lebih] = this.#infoKata(satu);
+      this.mask[lebih] = maskHuruf(satu);
+      return lebih++;
+    });
+  }
+}

@@ -43,6 +43,11 @@ const KATA_KETIK = 6;
 const KATA_BLOK = 3;
 const HURUF_MAKS = 64;
 
+/** True for rules that bring together what is barely alike; their keys come behind those of the others. */
+export function isAturanLemah(aturan: number): boolean {
+  return aturan >= INISIAL;
+}
+
 /** Receives a key: the rule's place in `ATURAN_BLOK` and a 32-bit hash. */
 export type PenerimaKunci = (aturan: number, kunci: number) => void;
 

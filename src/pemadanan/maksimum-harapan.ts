@@ -1,7 +1,7 @@
 import { weighTingkat } from "./bobot.js";
 import { createInfo } from "./kamus-kata.js";
 import { prepareNama } from "./nama-padan.js";
-import { alterParameter, bits, createParameter, type ParameterPadan } from "./parameter.js";
+import { alterParameter, bits, type ParameterPadan } from "./parameter.js";
 import type { RekamanEntitas } from "./rekaman.js";
 import type { SampelAcak } from "./sampel-acak.js";
 import { INFO_NAMA_MAKS, isBerkata, NAMA, NPWP, SATUAN, TINGKAT_NAMA, unpackTingkat } from "./tingkat.js";
@@ -51,7 +51,15 @@ interface Mu {
  */
 export function estimateMu(parameter: ParameterPadan, bahan: BahanTaksir): ParameterPadan {
   const harapan = expectKebetulan(parameter, bahan);
-  let kini = applyMu(parameter, M_AWAL, buildU(bahan, null, harapan), parameter.awal);
+  const infoNamaRata = TINGKAT_NAMA.map((_, t) =>
+    isBerkata(t) ? bits(UTUH.has(t) ? harapan.rataUtuh : harapan.rataKurangSatu) : 0,
+  );
+  let kini = applyMu(
+    alterParameter(parameter, { infoNamaRata }),
+    M_AWAL,
+    buildU(bahan, null, harapan),
+    parameter.awal,
+  );
   if (bahan.pasangan.length === 0) return kini;
   const kelompok = groupPasangan(bahan.pasangan);
   for (let i = 0; i < PUTARAN; i++) {
@@ -92,22 +100,41 @@ function expectPadan(
 interface Kebetulan {
   readonly utuh: number;
   readonly kurangSatu: number;
+  /** The same for all names, as −log2 of the share of pairs. */
+  readonly rataUtuh: number;
+  readonly rataKurangSatu: number;
 }
 
 function expectKebetulan(parameter: ParameterPadan, { entitas, banyakBadanUsaha }: BahanTaksir): Kebetulan {
   const info = createInfo(parameter);
-  let utuh = 0;
-  let kurangSatu = 0;
+  const [utuh, kurangSatu] = [createJumlah(parameter), createJumlah(parameter)];
   for (const { nama } of entitas) {
     const kata = (prepareNama(nama, null)?.kata ?? []).map(info.kata);
     const seluruh = kata.reduce((a, b) => a + b, 0);
-    if (isLangka(parameter, seluruh)) utuh += banyakBadanUsaha * 2 ** (-seluruh / SATUAN);
-    if (kata.length < 2) continue;
-    for (const satu of kata)
-      if (isLangka(parameter, seluruh - satu))
-        kurangSatu += banyakBadanUsaha * 2 ** (-(seluruh - satu) / SATUAN);
+    utuh.add(seluruh);
+    if (kata.length > 1) for (const satu of kata) kurangSatu.add(seluruh - satu);
   }
-  return { utuh, kurangSatu };
+  const rata = (jumlah: number): number => -Math.log2(Math.max(jumlah, 1e-9) / Math.max(1, entitas.length));
+  return {
+    utuh: utuh.langka * banyakBadanUsaha,
+    kurangSatu: kurangSatu.langka * banyakBadanUsaha,
+    rataUtuh: rata(utuh.seluruh),
+    rataKurangSatu: rata(kurangSatu.seluruh),
+  };
+}
+
+/** Adds up chances 2^−info, of all names and of those in rare words. */
+function createJumlah(parameter: ParameterPadan) {
+  const jumlah = {
+    seluruh: 0,
+    langka: 0,
+    add: (info: number): void => {
+      const peluang = 2 ** (-info / SATUAN);
+      jumlah.seluruh += peluang;
+      if (isLangka(parameter, info)) jumlah.langka += peluang;
+    },
+  };
+  return jumlah;
 }
 
 /** Blocks bring all pairs of names together that agree in words as rare as this. */
