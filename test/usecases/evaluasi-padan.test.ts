@@ -67,7 +67,17 @@ const register: PemadanRegister = {
   inspect: (work) =>
     work({
       sumber: { async *kelompokEntitas() {}, async *notaris() {} },
-      readBanyak: async () => ({ entitas: 10, entitasTanpaNpwp: 2, entitasBercalon: 8, notaris: 0 }),
+      async *entitas() {},
+      async *badanUsaha() {},
+      readKeputusanOrang: async () => [],
+      readKelengkapan: async () => null,
+      readBanyak: async () => ({
+        entitas: 10,
+        entitasTanpaNpwp: 2,
+        entitasBercalon: 8,
+        badanUsaha: 8,
+        notaris: 0,
+      }),
       async *idSumber() {
         yield Array.from({ length: 10 }, (_, i) => [`${i + 1}`, `E${i + 1}`] as const);
       },

@@ -72,6 +72,10 @@ function buildRegister() {
     inspect: tidakDipakai,
     run: (work) =>
       work({
+        entitas: tidakDipakai,
+        badanUsaha: tidakDipakai,
+        readKeputusanOrang: tidakDipakai,
+        readKelengkapan: tidakDipakai,
         idSumber: tidakDipakai,
         kodeBadanUsaha: tidakDipakai,
         sumber: {
@@ -82,7 +86,13 @@ function buildRegister() {
             throw new Error("tidak dipakai");
           },
         },
-        readBanyak: async () => ({ entitas: 10, entitasTanpaNpwp: 4, entitasBercalon: 3, notaris: 3 }),
+        readBanyak: async () => ({
+          entitas: 10,
+          entitasTanpaNpwp: 4,
+          entitasBercalon: 3,
+          badanUsaha: 0,
+          notaris: 3,
+        }),
         writeEntitas: async (padanan) => {
           entitas.push(...padanan);
         },

@@ -1,5 +1,4 @@
 import type pg from "pg";
-import type { BentukLingkup } from "#pemadanan/bentuk.js";
 import { type BadanUsahaCalon, type EntitasCalon, mergeKelompok } from "#pemadanan/kelompok.js";
 import type { SumberCalon } from "#pemadanan/mesin.js";
 import { normalizeNamaBadan } from "#pemadanan/nama-badan.js";
@@ -8,6 +7,7 @@ import type { SegmenKepesertaan, StatusNotaris } from "#pemadanan/status.js";
 import type { BanyakCalon } from "#usecases/ports/pemadan-register.js";
 import { hariDari, readCounts } from "../muat/sesi.js";
 import { type BarisTeks, readAliran } from "./aliran.js";
+import { parseBentuk } from "./rekaman-padan.js";
 
 const HARI = (sql: string) => `to_char(${sql}, 'YYYY-MM-DD')`;
 const HIDUP_E = "e.dihapus_pada IS NULL";
@@ -27,14 +27,6 @@ const NOTARIS = `SELECT n.id::text, n.nik, p.asal, p.status, p.segmen, ${HARI("p
   FROM register_notaris n LEFT JOIN register_peserta p ON p.nik = n.nik AND p.dihapus_pada IS NULL
   WHERE n.dihapus_pada IS NULL`;
 
-/** What a name means whose register says it: `jenis` of a partnership, else the register. */
-const BENTUK: Readonly<Record<string, BentukLingkup>> = Object.freeze({
-  PERSEROAN: "PT",
-  KOMANDITER: "CV",
-  FIRMA: "FIRMA",
-  PERDATA: "PERSEKUTUAN_PERDATA",
-});
-
 /**
  * Where the exact matcher draws from: live records of both registers, in the transaction that is open. By the rule
  * `NPWP` only keys that both sides have are read: nothing else can be settled by them.
@@ -50,19 +42,24 @@ export function createSumberCalon(client: pg.ClientBase): SumberCalon {
   };
 }
 
-const BANYAK = `SELECT e.entitas, e.tanpa_npwp, c.bercalon, n.notaris FROM
+const BANYAK = `SELECT e.entitas, e.tanpa_npwp, c.bercalon, n.notaris, b.badan_usaha FROM
   (SELECT count(*) AS entitas, count(*) FILTER (WHERE NOT (${BERNOMOR})) AS tanpa_npwp
    FROM register_entitas e WHERE ${HIDUP_E}) e,
   (SELECT count(*) AS bercalon FROM register_entitas e WHERE ${HIDUP_E} AND ${BERCALON}) c,
-  (SELECT count(*) AS notaris FROM register_notaris n WHERE n.dihapus_pada IS NULL) n`;
+  (SELECT count(*) AS notaris FROM register_notaris n WHERE n.dihapus_pada IS NULL) n,
+  (SELECT count(*) AS badan_usaha FROM register_badan_usaha b WHERE b.dihapus_pada IS NULL) b`;
 
 /** Counts what the source holds and what it leaves out. */
 export async function readBanyakCalon(client: pg.ClientBase): Promise<BanyakCalon> {
-  const n = await readCounts<"entitas" | "tanpa_npwp" | "bercalon" | "notaris">({ client }, BANYAK);
+  const n = await readCounts<"entitas" | "tanpa_npwp" | "bercalon" | "notaris" | "badan_usaha">(
+    { client },
+    BANYAK,
+  );
   return {
     entitas: n.entitas,
     entitasTanpaNpwp: n.tanpa_npwp,
     entitasBercalon: n.bercalon,
+    badanUsaha: n.badan_usaha,
     notaris: n.notaris,
   };
 }
@@ -75,8 +72,7 @@ async function* mapAliran<T>(
 }
 
 function readEntitas([id, npwp, kunci, nama, register]: BarisTeks): EntitasCalon {
-  const bentukRegister = BENTUK[register ?? ""];
-  if (bentukRegister === undefined) throw new RangeError("register entitas memuat jenis yang tidak dikenal");
+  const bentukRegister = parseBentuk(register ?? null);
   return {
     idEntitas: id ?? "",
     npwp: npwp ?? "",

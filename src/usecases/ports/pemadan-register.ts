@@ -1,4 +1,5 @@
 import type { SumberCalon } from "#pemadanan/mesin.js";
+import type { KeputusanOrang, RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
 import type { SegmenKepesertaan, StatusEntitas, StatusNotaris } from "#pemadanan/status.js";
 
 /** The settled status of one entity, to be stored; `perTanggal` is a day, YYYY-MM-DD. */
@@ -27,11 +28,33 @@ export interface BanyakCalon {
   readonly entitasTanpaNpwp: number;
   /** Of these, with an employer under their NPWP key: what the source yields. */
   readonly entitasBercalon: number;
+  readonly badanUsaha: number;
   readonly notaris: number;
 }
 
-/** What may be read of the registers, all of one moment of the data. */
+/** A supplied entity under the identifier of its supplier. */
+export interface EntitasBersumber extends RekamanEntitas {
+  readonly idSumber: string;
+}
+
+/** An employer under its code. */
+export interface BadanUsahaBerkode extends RekamanBadanUsaha {
+  readonly kode: string;
+}
+
+/**
+ * What may be read of the registers, all of one moment of the data. One stream is read at a time, and to its end or
+ * until its reader stops.
+ */
 export interface BacaanPadan {
+  /** Live entities, in the order of their ids. */
+  entitas(): AsyncIterable<readonly EntitasBersumber[]>;
+  /** Live employers, in the order of their ids. */
+  badanUsaha(): AsyncIterable<readonly BadanUsahaBerkode[]>;
+  /** What people decided: the newest of each pair whose records both live. */
+  readKeputusanOrang(): Promise<readonly KeputusanOrang[]>;
+  /** The day, YYYY-MM-DD, of the complete register of employers that absences may rest on; null without one. */
+  readKelengkapan(): Promise<string | null>;
   /** Entities without a usable NPWP, and those under whose NPWP key no employer stands, are left out. */
   readonly sumber: SumberCalon;
   readBanyak(): Promise<BanyakCalon>;

@@ -1,0 +1,53 @@
+import type { BentukLingkup } from "#pemadanan/bentuk.js";
+import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
+import type { MedanBiner } from "./alir-biner.js";
+
+/** What a query needs to yield records: the columns that its reader takes first, and where live ones stand. */
+interface AsalRekaman {
+  readonly kolom: string;
+  readonly dari: string;
+}
+
+export const ENTITAS: AsalRekaman = Object.freeze({
+  kolom:
+    "id, nama_entitas, coalesce(jenis, register), npwp, coalesce(kelurahan, kecamatan, kabupaten, provinsi)",
+  dari: "FROM register_entitas WHERE dihapus_pada IS NULL",
+});
+
+export const BADAN_USAHA: AsalRekaman = Object.freeze({
+  kolom: "id, nama, npwp, kode_wilayah",
+  dari: "FROM register_badan_usaha WHERE dihapus_pada IS NULL",
+});
+
+/** What a name means whose register says it: `jenis` of a partnership, else the register. */
+const BENTUK: Readonly<Record<string, BentukLingkup>> = Object.freeze({
+  PERSEROAN: "PT",
+  KOMANDITER: "CV",
+  FIRMA: "FIRMA",
+  PERDATA: "PERSEKUTUAN_PERDATA",
+});
+
+export function parseBentuk(register: string | null): BentukLingkup {
+  const bentuk = BENTUK[register ?? ""];
+  if (bentuk === undefined) throw new RangeError("register entitas memuat jenis yang tidak dikenal");
+  return bentuk;
+}
+
+export function readEntitas(medan: MedanBiner): RekamanEntitas {
+  return {
+    id: medan.readBigint(),
+    nama: medan.readTeks(),
+    bentukRegister: parseBentuk(medan.readTeks()),
+    npwp: medan.readTeks(),
+    wilayah: medan.readTeks(),
+  };
+}
+
+export function readBadanUsaha(medan: MedanBiner): RekamanBadanUsaha {
+  return {
+    id: medan.readBigint(),
+    nama: medan.readTeks(),
+    npwp: medan.readTeks(),
+    wilayah: medan.readTeks(),
+  };
+}

@@ -1,0 +1,114 @@
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type MedanBiner, readBiner } from "#store/padan/alir-biner.js";
+import { openPemadan } from "#store/padan/pemadan-pg.js";
+import type { BacaanPadan } from "#usecases/ports/pemadan-register.js";
+import { listServers } from "../../support/databases.js";
+import { buildNpwp, createDunia, type Dunia } from "./dunia.js";
+
+async function gather<T>(aliran: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const semua: T[] = [];
+  for await (const bongkah of aliran) semua.push(...bongkah);
+  return semua;
+}
+
+describe.each(listServers())("what a run reads, on $name", (server) => {
+  let d: Dunia;
+  beforeAll(async () => {
+    d = await createDunia(server);
+  });
+  afterAll(() => d.drop());
+  beforeEach(() => d.reset());
+
+  const inspect = <T>(work: (bacaan: BacaanPadan) => Promise<T>) =>
+    openPemadan({ ownerUrl: d.url, jam: { now: () => d.kini } }).inspect(work);
+
+  it("are live entities with the form of their register and the deepest area known", async () => {
+    const nama = "PT Tabë\tBaris\nDua \\ 🙂";
+    await d.addEntitas(
+      { idSumber: "A", nama, npwp: buildNpwp(1) },
+      { idSumber: "mati", nama, dihapus: true },
+      { idSumber: "B", nama: null, register: "PERSEKUTUAN", jenis: "KOMANDITER" },
+      { idSumber: "C", nama: "", register: "PERSEKUTUAN", jenis: "PERDATA" },
+    );
+    await d.sql("UPDATE register_entitas SET provinsi = '31' WHERE id_sumber IN ('B', 'C')");
+    await d.sql("UPDATE register_entitas SET kecamatan = '31.71.01' WHERE id_sumber = 'C'");
+    expect(await inspect((bacaan) => gather(bacaan.entitas()))).toEqual([
+      { id: 1, nama, bentukRegister: "PT", npwp: buildNpwp(1), wilayah: null, idSumber: "A" },
+      { id: 3, nama: null, bentukRegister: "CV", npwp: null, wilayah: "31", idSumber: "B" },
+      {
+        id: 4,
+        nama: "",
+        bentukRegister: "PERSEKUTUAN_PERDATA",
+        npwp: null,
+        wilayah: "31.71.01",
+        idSumber: "C",
+      },
+    ]);
+  });
+
+  it("are live employers with their code", async () => {
+    await d.addBadanUsaha(
+      { kode: "B1", nama: "PT Maju", npwp: buildNpwp(1) },
+      { kode: "mati", dihapus: true },
+      { kode: "B3" },
+    );
+    await d.sql("UPDATE register_badan_usaha SET kode_wilayah = '31.71' WHERE kode_badan_usaha = 'B3'");
+    expect(await inspect((bacaan) => gather(bacaan.badanUsaha()))).toEqual([
+      { id: 1, nama: "PT Maju", npwp: buildNpwp(1), wilayah: null, kode: "B1" },
+      { id: 3, nama: null, npwp: null, wilayah: "31.71", kode: "B3" },
+    ]);
+    expect(await inspect((bacaan) => bacaan.readBanyak())).toMatchObject({ badanUsaha: 2, entitas: 0 });
+  });
+
+  it("goes on behind a stream whose reader stopped", async () => {
+    await d.sql(`INSERT INTO register_badan_usaha (kode_badan_usaha, nama, versi, sidik)
+      SELECT 'B' || n, repeat('x', 200), now(), '' FROM generate_series(1, 20000) n`);
+    const [pertama, semua] = await inspect(async (bacaan) => {
+      let kode: string | undefined;
+      for await (const bongkah of bacaan.badanUsaha()) {
+        kode = bongkah[0]?.kode;
+        break;
+      }
+      return [kode, (await gather(bacaan.badanUsaha())).length];
+    });
+    expect([pertama, semua]).toEqual(["B1", 20_000]);
+  });
+
+  it("fails when the query does, and the connection lives", async () => {
+    const client = new pg.Client({ connectionString: d.url });
+    await client.connect();
+    const salah = gather(
+      readBiner(client, "SELECT 1 / (3 - n) FROM generate_series(1, 5) n", (m) => m.readInteger()),
+    );
+    await expect(salah).rejects.toMatchObject({ code: "22012" });
+    const bilangan =
+      "SELECT n::bigint * 4503599627370496, (-n)::int, NULL::text FROM generate_series(-1, 1) n";
+    const read = (m: MedanBiner) => [m.readBigint(), m.readInteger(), m.readTeks()];
+    expect(await gather(readBiner(client, bilangan, read))).toEqual([
+      [-4503599627370496, 1, null],
+      [0, 0, null],
+      [4503599627370496, -1, null],
+    ]);
+    await client.end();
+  });
+
+  it("lets an absence rest on the newest complete register, if that one refused no row", async () => {
+    const muat = (jenis: string, hari: string | null, ditolak = 0) =>
+      d.sql(
+        `INSERT INTO muatan (jenis, sidik, lengkap, per_tanggal, dibaca, diterima, ditolak, tidak_perlu, selesai_pada)
+         VALUES ($1, '{}', $2, $3, 1, 1, $4, 0, now())`,
+        [jenis, hari !== null, hari, ditolak],
+      );
+    const read = () => inspect((bacaan) => bacaan.readKelengkapan());
+    await d.sql("TRUNCATE muatan");
+    await muat("perseroan", "2026-01-01");
+    await muat("badan-usaha", null);
+    expect(await read()).toBeNull();
+    await muat("badan-usaha", "2026-02-01");
+    await muat("badan-usaha", null, 3);
+    expect(await read()).toBe("2026-02-01");
+    await muat("badan-usaha", "2026-03-01", 1);
+    expect(await read()).toBeNull();
+  });
+});
