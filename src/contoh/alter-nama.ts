@@ -30,7 +30,7 @@ const TETANGGA: Readonly<Record<string, string>> = Object.freeze({
 });
 
 /** Short forms that are no mere beginning of the word. */
-const SINGKATAN: ReadonlyMap<string, string> = new Map([
+export const SINGKATAN: ReadonlyMap<string, string> = new Map([
   ["Bersama", "Bsm."],
   ["Indonesia", "Indo"],
   ["Nusantara", "Nstra."],
@@ -51,7 +51,8 @@ const EJAAN_LAMA: readonly (readonly [baru: RegExp, lama: string])[] = Object.fr
   [/^C/, "Tj"],
 ] as const);
 
-const KATA_TAMBAHAN = Object.freeze([
+/** Words that an employer may put behind its name. */
+export const KATA_TAMBAHAN = Object.freeze([
   "Group",
   "Indonesia",
   "Cabang",

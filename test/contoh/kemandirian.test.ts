@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { KATA_TAMBAHAN, SINGKATAN } from "#contoh/alter-nama.js";
 import { BIDANG, BIDANG_PROFESI, KATA_UMUM } from "#contoh/kata-usaha.js";
 import { FRASA_EKOR, FRASA_KEPALA } from "#pemadanan/bentuk.js";
 
-const map = fileURLToPath(new URL("../../src/contoh/", import.meta.url));
-const sumber = readdirSync(map)
-  .filter((nama) => nama.endsWith(".ts"))
-  .map((nama) => ({ nama, isi: readFileSync(`${map}${nama}`, "utf8") }));
+function readRuang(ruang: string): readonly { readonly nama: string; readonly isi: string }[] {
+  const map = fileURLToPath(new URL(`../../src/${ruang}/`, import.meta.url));
+  return readdirSync(map)
+    .filter((nama) => nama.endsWith(".ts"))
+    .map((nama) => ({ nama, isi: readFileSync(`${map}${nama}`, "utf8") }));
+}
+const sumber = readRuang("contoh");
 
 describe("the room contoh", () => {
   it("imports no other room than rujukan, perjanjian and errors: the engine must not test itself", () => {
@@ -35,5 +39,18 @@ describe("the room contoh", () => {
     for (const frasa of [...FRASA_KEPALA.values(), ...FRASA_EKOR.values()].flat()) {
       expect(frasa.kata.every((kata) => ada.has(kata))).toBe(false);
     }
+  });
+
+  it("shares no word with the engine's lists but the one that names a branch", () => {
+    const mesin = new Set(
+      readRuang("pemadanan").flatMap(({ isi }) =>
+        [...isi.matchAll(/["`]([A-Z][A-Z .&]*)["`]/g)].map(([, teks = ""]) => teks.replaceAll(".", "")),
+      ),
+    );
+    expect(mesin.has("CABANG") && mesin.has("DAN") && mesin.has("PERSEROAN TERBATAS")).toBe(true);
+    const bidang = [...BIDANG, BIDANG_PROFESI].flatMap(({ kata }) => kata);
+    const milik = [...KATA_UMUM, ...bidang, ...KATA_TAMBAHAN, ...SINGKATAN.keys(), ...SINGKATAN.values()];
+    const kata = milik.map((satu) => satu.toUpperCase().replaceAll(".", ""));
+    expect([...new Set(kata)].filter((satu) => mesin.has(satu))).toEqual(["CABANG"]);
   });
 });
