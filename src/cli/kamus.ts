@@ -36,6 +36,10 @@ const KALIMAT = {
     "hanya mengukur pemadanan terhadap berkas kebenaran (atau -)",
     "only measures the matching against a truth file (or -)",
   ),
+  kurva: k(
+    "letak kurva presisi-recall dari --evaluate (SVG)",
+    "where the precision-recall curve of --evaluate goes (SVG)",
+  ),
   schema: k("mencetak SDL satu audiens", "prints one audience's SDL"),
   untuk: k("pihak-1 atau pihak-2", "pihak-1 or pihak-2"),
   peran: k(

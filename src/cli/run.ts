@@ -106,8 +106,9 @@ function buildProgram(
     .command("match")
     .description(t("match"))
     .option("--evaluate <berkas>", t("evaluate"))
+    .option("--kurva <berkas>", t("kurva"))
     .option(...json)
-    .action(set(async (opsi) => (await import("./perintah/padankan.js")).runMatch(lingkungan, opsi)));
+    .action(set(async (opsi) => (await import("./perintah/padankan.js")).runMatch(lingkungan, opsi, bahasa)));
   program
     .command("schema")
     .description(t("schema"))

@@ -1,12 +1,13 @@
 import { type KataBernomor, PembandingNama } from "./banding-nama.js";
 import { weighTingkat } from "./bobot.js";
 import type { IndeksBadanUsaha } from "./indeks.js";
-import { countBit, createInfo, type InfoPadan, KamusKata, maskHuruf } from "./kamus-kata.js";
+import { createInfo, type InfoPadan, KamusKata, maskHuruf } from "./kamus-kata.js";
 import { type BahanKunci, isAturanLemah, PembuatKunci } from "./kunci-blok.js";
 import { codeBentuk, compareKodeBentuk, prepareNama } from "./nama-padan.js";
 import { compareNomor, prepareNomor, TANPA_NOMOR } from "./nomor-padan.js";
 import type { ParameterPadan } from "./parameter.js";
 import type { RekamanEntitas, SisiPadan } from "./rekaman.js";
+import { isSehuruf } from "./sehuruf.js";
 import { hashTeks } from "./sidik-kata.js";
 import { isBerkata, NAMA, NPWP, packTingkat, roundInfoWilayah } from "./tingkat.js";
 import { compareWilayah, isKabupatenSama, prepareWilayah, type WilayahPadan } from "./wilayah-padan.js";
@@ -23,11 +24,6 @@ interface Siap extends BahanKunci {
   readonly kata: KataBernomor;
   readonly seluruhInfo: number;
 }
-
-/** Names that are to be alike differ in at most as many letters of the alphabet. */
-const HURUF_BEDA_MAKS = 6;
-/** A name as short may be the first letters of another. */
-const AKRONIM_MAKS = 5;
 
 /** Searches an index for the employers that come near an entity. One object serves a thread. */
 export class PencariPadan {
@@ -73,7 +69,7 @@ export class PencariPadan {
         if (this.#dilihat[tempat] === this.#putaran) continue;
         this.#dilihat[tempat] = this.#putaran;
         // Weak rules come last: who is seen by them alone must be alike at first sight.
-        if (isAturanLemah(aturan) && !this.#isSehuruf(siap, tempat)) continue;
+        if (isAturanLemah(aturan) && !isSehuruf(siap.mask, siap.kata.banyak, this.#indeks, tempat)) continue;
         this.#compare(siap, tempat, terima, dekat);
       }
     });
@@ -93,12 +89,6 @@ export class PencariPadan {
       kata: { nomor, mulai: 0, banyak: nomor.length },
       seluruhInfo: nomor.reduce((a, n) => a + (this.#kamus.info[n] ?? 0), 0),
     };
-  }
-
-  #isSehuruf(siap: Siap, b: number): boolean {
-    const { mask, panjang } = this.#indeks;
-    if (countBit(siap.mask ^ (mask[b] ?? 0)) <= HURUF_BEDA_MAKS) return true;
-    return (panjang[b] ?? 0) <= AKRONIM_MAKS || siap.kata.banyak === 1;
   }
 
   #compare(siap: Siap, b: number, terima: PenerimaBanding, dekat: number): void {

@@ -1,29 +1,60 @@
-import { type Pemadan, pemadanEksak } from "#pemadanan/mesin.js";
-import type { BerkasKebenaran, PasanganBenar } from "./kebenaran.js";
+import { alterParameter, type ParameterPadan } from "#pemadanan/parameter.js";
+import { decideSemua } from "#pemadanan/putuskan.js";
+import { PenaksirPadan } from "#pemadanan/taksir.js";
+import { type Ablasi, measureAblasi } from "./ablasi-padan.js";
+import { BIAYA, measureAmbang, measureKurva, type TitikAmbang, type TitikKurva } from "./ambang-padan.js";
+import { type HitunganKebenaran, PembacaDunia, readBadanUsahaBenar } from "./dunia-benar.js";
+import type { BerkasKebenaran } from "./kebenaran.js";
 import type { BacaanPadan, PemadanRegister } from "./ports/pemadan-register.js";
-import { type HasilUkuran, PengukurPadan, type UkuranPadan } from "./ukuran-padan.js";
+import { type BahanUkur, searchSisiBlok } from "./telusur-padan.js";
+import { buildUkuranBlok, type UkuranBlok } from "./ukuran-blok.js";
+import { type HasilUkuran, measurePutusan, type UkuranPadan } from "./ukuran-padan.js";
+
+/** Measures of absences, whatever is declared. */
+type UkuranAbsen = Pick<
+  UkuranPadan,
+  "absentRight" | "absentWrong" | "undecided" | "wrongAbsences" | "absenceCoverage"
+>;
 
 /** A matcher measured against the truth. */
 export interface HasilEvaluasi extends UkuranPadan {
   readonly parameterVersion: string;
-  /** What the truth names and the registers do not hold: it cannot be found by any matcher. */
-  readonly truth: {
-    readonly pairs: number;
-    readonly entitiesNotFound: number;
-    readonly employersNotFound: number;
+  /** False when no parameter is in force: one was estimated for this measurement alone. */
+  readonly parameterInForce: boolean;
+  readonly register: {
+    readonly employers: number;
+    /** The day of the complete register of employers; without one a run settles no absence. */
+    readonly completeAsOf: string | null;
   };
+  /** Where no complete register is declared: the absences that a run would settle if it were. */
+  readonly ifComplete: UkuranAbsen | null;
+  readonly truth: HitunganKebenaran;
   readonly byMethod: HasilUkuran["byMethod"];
   readonly byNoise: HasilUkuran["byNoise"];
+  readonly blocking: UkuranBlok;
+  /** These three as if the register of employers were complete, whether it is or not. */
+  readonly thresholds: { readonly cost: typeof BIAYA; readonly points: readonly TitikAmbang[] };
+  readonly curve: readonly TitikKurva[];
+  readonly ablations: Readonly<Record<string, Ablasi>>;
+}
+
+/** What is being done, and how far it is. */
+export interface KemajuanEvaluasi {
+  readonly tahap: "MEMBACA" | "MEMADANKAN" | "MENIMBANG" | "TANPA_BAGIAN";
+  readonly selesai: number;
+  readonly seluruh: number;
 }
 
 export interface OpsiEvaluasi {
-  readonly pemadan?: Pemadan;
-  /** Entities decided so far, of all that the matcher is given. */
-  readonly onKemajuan?: (selesai: number, seluruh: number) => void;
+  readonly onKemajuan?: (kemajuan: KemajuanEvaluasi) => void;
 }
 
+type Emit = NonNullable<OpsiEvaluasi["onKemajuan"]>;
+
 /**
- * Runs the matcher on the registers as they are and compares its decisions on entities with the truth; changes nothing.
+ * Measures the engine on the registers as they are: searches and decides as a run would, but for what people decided,
+ * and compares it with the truth. Changes nothing, and goes on beside runs and loads. Holds the employers, the truth and
+ * the near pairs in memory; entities pass through.
  * @throws GalatPerintah 3 as `PemadanRegister.inspect`
  */
 export function evaluatePadan(
@@ -31,52 +62,92 @@ export function evaluatePadan(
   kebenaran: BerkasKebenaran,
   opsi: OpsiEvaluasi = {},
 ): Promise<HasilEvaluasi> {
-  const { pemadan = pemadanEksak, onKemajuan } = opsi;
-  return register.inspect(async (bacaan) => {
-    const banyak = await bacaan.readBanyak();
-    const { menurutEntitas, truth } = await resolveKebenaran(bacaan, kebenaran);
-    const pengukur = new PengukurPadan(menurutEntitas);
-    let selesai = 0;
-    for await (const bongkah of pemadan.matchEntitas(bacaan.sumber)) {
-      for (const keputusan of bongkah) pengukur.add(keputusan);
-      selesai += bongkah.length;
-      onKemajuan?.(selesai, banyak.entitasBercalon);
-    }
-    const { ukuran, byMethod, byNoise } = pengukur.finish(banyak.entitas);
-    return Object.freeze({ parameterVersion: pemadan.versiParameter, ...ukuran, truth, byMethod, byNoise });
+  const emit: Emit = opsi.onKemajuan ?? (() => {});
+  return register.inspect((bacaan) => evaluate(bacaan, kebenaran, emit));
+}
+
+async function evaluate(bacaan: BacaanPadan, kebenaran: BerkasKebenaran, emit: Emit): Promise<HasilEvaluasi> {
+  const { bahan, truth, penaksir } = await readBahan(bacaan, kebenaran, emit);
+  const berlaku = await bacaan.readParameter();
+  const parameter = berlaku ?? penaksir.finish();
+  const perTanggal = await bacaan.readKelengkapan();
+  const seluruh = bahan.dunia.entitas;
+  const { sisi, blok } = await searchSisiBlok(bahan, parameter, (selesai) =>
+    emit({ tahap: "MEMADANKAN", selesai, seluruh }),
+  );
+  const putusan = decideSemua(parameter, sisi, []);
+  const utuh = measurePutusan(bahan.dunia, putusan, true);
+  const { ukuran, byMethod, byNoise } =
+    perTanggal === null ? measurePutusan(bahan.dunia, putusan, false) : utuh;
+  const timbang = weigh(emit, { parameter, sisi, dunia: bahan.dunia });
+  return Object.freeze({
+    parameterVersion: parameter.versi,
+    parameterInForce: berlaku !== null,
+    register: { employers: bahan.badanUsaha.length, completeAsOf: perTanggal },
+    ...ukuran,
+    ifComplete: perTanggal === null ? pickAbsen(utuh.ukuran) : null,
+    truth,
+    byMethod,
+    byNoise,
+    blocking: buildUkuranBlok(bahan, blok),
+    ...timbang,
+    ablations: await ablate(bahan, parameter, penaksir, utuh.ukuran, emit),
   });
 }
 
-/** Keeps of the truth what the registers hold, by the ids that decisions have. */
-async function resolveKebenaran(
-  bacaan: BacaanPadan,
-  kebenaran: BerkasKebenaran,
-): Promise<{
-  readonly menurutEntitas: ReadonlyMap<string, PasanganBenar>;
-  readonly truth: HasilEvaluasi["truth"];
-}> {
-  const hidup = await findBadanUsaha(bacaan, kebenaran);
-  const menurutEntitas = new Map<string, PasanganBenar>();
-  let ditemukan = 0;
-  for await (const bongkah of bacaan.idSumber()) {
-    for (const [idEntitas, idSumber] of bongkah) {
-      const benar = kebenaran.get(idSumber);
-      if (benar === undefined) continue;
-      ditemukan += 1;
-      const badanUsaha = new Set([...benar.badanUsaha].filter((kode) => hidup.has(kode)));
-      if (badanUsaha.size > 0) menurutEntitas.set(idEntitas, { badanUsaha, derau: benar.derau });
-    }
+/** First pass: the truth in the ids of the registers, and what an estimation needs. */
+async function readBahan(bacaan: BacaanPadan, kebenaran: BerkasKebenaran, emit: Emit) {
+  const banyak = await bacaan.readBanyak();
+  const { badanUsaha, idDisebut } = await readBadanUsahaBenar(bacaan.badanUsaha(), kebenaran);
+  const penaksir = new PenaksirPadan(badanUsaha, banyak.entitas);
+  const pembaca = new PembacaDunia(kebenaran, idDisebut);
+  let selesai = 0;
+  for await (const bongkah of bacaan.entitas()) {
+    penaksir.add(bongkah);
+    pembaca.add(bongkah);
+    selesai += bongkah.length;
+    emit({ tahap: "MEMBACA", selesai, seluruh: banyak.entitas });
   }
-  const pairs = [...kebenaran.values()].reduce((jumlah, satu) => jumlah + satu.badanUsaha.size, 0);
-  const entitiesNotFound = kebenaran.size - ditemukan;
-  return { menurutEntitas, truth: { pairs, entitiesNotFound, employersNotFound: pairs - hidup.size } };
+  const { dunia, truth } = pembaca.finish();
+  const bahan: BahanUkur = { badanUsaha, dunia, entitas: () => bacaan.entitas() };
+  return { bahan, truth, penaksir };
 }
 
-/** The employers of the truth that are live. */
-async function findBadanUsaha(bacaan: BacaanPadan, kebenaran: BerkasKebenaran): Promise<ReadonlySet<string>> {
-  const disebut = new Set([...kebenaran.values()].flatMap((satu) => [...satu.badanUsaha]));
-  const hidup = new Set<string>();
-  for await (const bongkah of bacaan.kodeBadanUsaha())
-    for (const kode of bongkah) if (disebut.has(kode)) hidup.add(kode);
-  return hidup;
+/** The same near pairs decided by other thresholds. */
+function weigh(emit: Emit, bahan: Omit<Parameters<typeof measureAmbang>[0], "onKemajuan">) {
+  const report = (dari: number) => (selesai: number, seluruh: number) =>
+    emit({ tahap: "MENIMBANG", selesai: dari + selesai / seluruh, seluruh: 2 });
+  const points = measureAmbang({ ...bahan, onKemajuan: report(0) });
+  const curve = measureKurva({ ...bahan, onKemajuan: report(1) });
+  return { thresholds: { cost: BIAYA, points }, curve };
+}
+
+/** The engine without one part after another. */
+async function ablate(
+  bahan: BahanUkur,
+  parameter: ParameterPadan,
+  penaksir: PenaksirPadan,
+  penuh: UkuranPadan,
+  emit: Emit,
+): Promise<HasilEvaluasi["ablations"]> {
+  const { opsi } = parameter;
+  const daftar = [
+    ["exactKeysOnly", alterParameter(parameter, { opsi: { ...opsi, hanyaEksak: true } })],
+    ["namesOnly", alterParameter(parameter, { opsi: { ...opsi, hanyaNama: true } })],
+    ["withoutTermFrequency", alterParameter(parameter, { opsi: { ...opsi, tanpaFrekuensi: true } })],
+    ["withoutEm", penaksir.finish({ tanpaEm: true })],
+  ] as const;
+  const hasil: [string, Ablasi][] = [];
+  const seluruh = bahan.dunia.entitas * daftar.length;
+  for (const [nama, lain] of daftar) {
+    const dari = hasil.length * bahan.dunia.entitas;
+    const onKemajuan = (selesai: number) => emit({ tahap: "TANPA_BAGIAN", selesai: dari + selesai, seluruh });
+    hasil.push([nama, await measureAblasi(bahan, lain, penuh, onKemajuan)]);
+  }
+  return Object.fromEntries(hasil);
+}
+
+function pickAbsen(ukuran: UkuranPadan): UkuranAbsen {
+  const { absentRight, absentWrong, undecided, wrongAbsences, absenceCoverage } = ukuran;
+  return { absentRight, absentWrong, undecided, wrongAbsences, absenceCoverage };
 }

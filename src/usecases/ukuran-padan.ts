@@ -1,5 +1,22 @@
-import type { KeputusanEntitas } from "#pemadanan/padan-entitas.js";
-import type { PasanganBenar } from "./kebenaran.js";
+import type { HasilPadanEntitas, HasilPutusan } from "#pemadanan/rekaman.js";
+
+/** An entity with an employer in the register, by the truth. */
+export interface EntitasBenar {
+  /** Ids of the employers that are its own. */
+  readonly badanUsaha: ReadonlySet<number>;
+  /** The kinds of noise of these pairs. */
+  readonly derau: readonly string[];
+}
+
+/** The truth about the entities of a register. */
+export interface DuniaBenar {
+  /** Live entities in all. */
+  readonly entitas: number;
+  /** The registered of them, by id. */
+  readonly benar: ReadonlyMap<number, EntitasBenar>;
+  /** Entities of which too little is known for an absence to be settled. */
+  readonly takTercari: ReadonlySet<number>;
+}
 
 /** What became of entities whose truth is known. */
 export interface HitunganPadan {
@@ -12,8 +29,6 @@ export interface HitunganPadan {
   readonly absentWrong: number;
   readonly undecided: number;
 }
-
-type MetodeEntitas = KeputusanEntitas["penjelasan"]["metode"];
 
 /** Shares from 0 to 1, null where there is nothing to measure by. */
 export interface UkuranPadan extends HitunganPadan {
@@ -46,7 +61,7 @@ export interface UkuranDerau {
   readonly recall: number | null;
 }
 
-/** A run of one engine, measured. */
+/** One decision over all entities, measured. */
 export interface HasilUkuran {
   readonly ukuran: UkuranPadan;
   readonly byMethod: Readonly<Record<string, UkuranMetode>>;
@@ -55,6 +70,9 @@ export interface HasilUkuran {
 
 type Golongan = keyof HitunganPadan;
 type Hitung = Record<Golongan, number>;
+
+/** How an absence is named among the methods. */
+const METODE_TIADA = "REGISTER_LENGKAP";
 
 const NOL: Readonly<Hitung> = Object.freeze({
   matchedRight: 0,
@@ -65,70 +83,93 @@ const NOL: Readonly<Hitung> = Object.freeze({
 });
 
 /** A share, or null of nothing. */
-function bagian(banyak: number, seluruh: number): number | null {
+export function bagian(banyak: number, seluruh: number): number | null {
   return seluruh === 0 ? null : banyak / seluruh;
 }
 
-/** Whether a decision is right by the truth of its entity; `benar` is undefined for an absent one. */
-function decideGolongan(keputusan: KeputusanEntitas, benar: PasanganBenar | undefined): Golongan {
-  if (keputusan.hasil === "UNRESOLVED") return "undecided";
-  if (keputusan.hasil === "NO_MATCH") return benar === undefined ? "absentRight" : "absentWrong";
-  return benar?.badanUsaha.has(keputusan.kodeBadanUsaha) === true ? "matchedRight" : "matchedWrong";
+/**
+ * Compares one decision over all entities with the truth. Linear in the entities that came near something and in the
+ * registered; of the others only their number is needed.
+ * @param lengkap whether what came near nothing is absent: the register of employers is complete
+ */
+export function measurePutusan(dunia: DuniaBenar, putusan: HasilPutusan, lengkap: boolean): HasilUkuran {
+  return new PengukurPadan(dunia, lengkap).measure(putusan);
 }
 
-/** Counts decisions against the truth, which is by `idEntitas`; order does not matter. */
-export class PengukurPadan {
-  readonly #kebenaran: ReadonlyMap<string, PasanganBenar>;
+class PengukurPadan {
+  readonly #dunia: DuniaBenar;
+  readonly #lengkap: boolean;
   readonly #jumlah: Hitung = { ...NOL };
-  readonly #metode = new Map<MetodeEntitas, { settled: number; right: number }>();
+  readonly #metode = new Map<string, { settled: number; right: number }>();
   readonly #derau = new Map<string, Hitung>();
-  /** Entities of the truth without a decision so far. */
-  readonly #sisa: Set<string>;
 
-  constructor(kebenaran: ReadonlyMap<string, PasanganBenar>) {
-    this.#kebenaran = kebenaran;
-    this.#sisa = new Set(kebenaran.keys());
+  constructor(dunia: DuniaBenar, lengkap: boolean) {
+    this.#dunia = dunia;
+    this.#lengkap = lengkap;
   }
 
-  add(keputusan: KeputusanEntitas): void {
-    const { idEntitas } = keputusan;
-    this.#sisa.delete(idEntitas);
-    const golongan = decideGolongan(keputusan, this.#kebenaran.get(idEntitas));
-    if (golongan !== "undecided") this.#addMetode(keputusan.penjelasan.metode, golongan);
-    this.#count(idEntitas, golongan);
+  measure({ entitas }: HasilPutusan): HasilUkuran {
+    const { benar, takTercari } = this.#dunia;
+    for (const [id, hasil] of entitas) this.#addDekat(id, hasil);
+    for (const [id, satu] of benar) {
+      if (entitas.has(id)) continue;
+      const tiada = this.#lengkap && !takTercari.has(id);
+      this.#add(tiada ? "absentWrong" : "undecided", 1, tiada ? METODE_TIADA : null, satu.derau);
+    }
+    this.#addJauh(entitas);
+    return this.#finish();
   }
 
-  #count(idEntitas: string, golongan: Golongan): void {
-    this.#jumlah[golongan] += 1;
-    for (const satu of this.#kebenaran.get(idEntitas)?.derau ?? []) {
+  /** An entity that came near something; `benar` is undefined for an absent one. */
+  #addDekat(id: number, hasil: HasilPadanEntitas): void {
+    const benar = this.#dunia.benar.get(id);
+    if (hasil.hasil === "BELUM") {
+      this.#add("undecided", 1, null, benar?.derau);
+      return;
+    }
+    const tepat = benar?.badanUsaha.has(hasil.badanUsahaId) === true;
+    this.#add(tepat ? "matchedRight" : "matchedWrong", 1, hasil.metode, benar?.derau);
+  }
+
+  /** The truly absent that came near nothing. */
+  #addJauh(dekat: HasilPutusan["entitas"]): void {
+    const { entitas, benar, takTercari } = this.#dunia;
+    let jauh = entitas - benar.size;
+    for (const id of dekat.keys()) if (!benar.has(id)) jauh -= 1;
+    let tak = 0;
+    for (const id of takTercari) if (!benar.has(id) && !dekat.has(id)) tak += 1;
+    const tiada = this.#lengkap ? jauh - tak : 0;
+    this.#add("absentRight", tiada, METODE_TIADA);
+    this.#add("undecided", jauh - tiada, null);
+  }
+
+  #add(golongan: Golongan, banyak: number, metode: string | null, derau: readonly string[] = []): void {
+    this.#jumlah[golongan] += banyak;
+    for (const satu of derau) {
       const hitung = this.#derau.get(satu) ?? { ...NOL };
       this.#derau.set(satu, hitung);
-      hitung[golongan] += 1;
+      hitung[golongan] += banyak;
     }
-  }
-
-  #addMetode(metode: MetodeEntitas, golongan: Golongan): void {
+    if (metode === null || banyak === 0) return;
     const hitung = this.#metode.get(metode) ?? { settled: 0, right: 0 };
     this.#metode.set(metode, hitung);
-    hitung.settled += 1;
-    if (golongan === "matchedRight" || golongan === "absentRight") hitung.right += 1;
+    hitung.settled += banyak;
+    if (golongan === "matchedRight" || golongan === "absentRight") hitung.right += banyak;
   }
 
-  /** @param entitas live entities in all: those that the matcher was not given are undecided */
-  finish(entitas: number): HasilUkuran {
-    for (const id of this.#sisa) this.#count(id, "undecided");
-    this.#sisa.clear();
-    this.#jumlah.undecided += entitas - sum(this.#jumlah);
-    const metode = [...this.#metode].sort(([a], [b]) => (a < b ? -1 : 1));
-    const derau = [...this.#derau].sort(([a], [b]) => (a < b ? -1 : 1));
+  #finish(): HasilUkuran {
     return Object.freeze({
-      ukuran: buildUkuran(this.#jumlah, this.#kebenaran.size),
-      byMethod: Object.fromEntries(
-        metode.map(([nama, n]) => [nama, { ...n, precision: bagian(n.right, n.settled) }]),
-      ),
-      byNoise: Object.fromEntries(derau.map(([nama, n]) => [nama, buildDerau(n)])),
+      ukuran: buildUkuran(this.#jumlah, this.#dunia.benar.size),
+      byMethod: buildSemua(this.#metode, (n) => ({ ...n, precision: bagian(n.right, n.settled) })),
+      byNoise: buildSemua(this.#derau, buildDerau),
     });
   }
+}
+
+/** By name, in the order of code units. */
+function buildSemua<A, B>(peta: ReadonlyMap<string, A>, build: (satu: A) => B): Readonly<Record<string, B>> {
+  const urut = [...peta].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(urut.map(([nama, satu]) => [nama, build(satu)]));
 }
 
 function sum(jumlah: Readonly<Hitung>): number {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -41,23 +41,44 @@ describe("match on the command line", () => {
     const sebelum = await statuses();
     const hasil = await run("match", "--evaluate", di("kebenaran.csv"), "--json");
     expect(hasil.kode).toBe(0);
+    expect(hasil.keluaran).toMatch(/memadankan +█/);
     expect(readJson(hasil)).toMatchObject({
-      parameterVersion: "eksak-1",
+      parameterInForce: false,
       entities: 400,
-      precision: 1,
       absentRight: 0,
       absentWrong: 0,
+      register: { completeAsOf: null },
       truth: { entitiesNotFound: 0, employersNotFound: 0 },
     });
+    expect(readJson(hasil).precision).toBeGreaterThan(0.9);
+    expect(readJson(hasil).ifComplete.absenceCoverage).toBeGreaterThan(0.5);
     expect(await statuses()).toEqual(sebelum);
   });
 
-  it("settles what it measured, shows its progress on a terminal, and changes nothing again", async () => {
-    const diukur = readJson(await run("match", "--evaluate", di("kebenaran.csv"), "--json"));
+  it("writes a report for people in either language, and the curve as a whole file", async () => {
+    const [bahasa, english] = [
+      await run("match", "--evaluate", di("kebenaran.csv"), "--kurva", di("kurva.svg")),
+      await run("--lang", "en", "match", "--evaluate", di("kebenaran.csv")),
+    ];
+    expect([bahasa.kode, english.kode]).toEqual([0, 0]);
+    for (const bagian of [
+      "presisi terdaftar",
+      "NPWP_NAMA",
+      "kelengkapan pasangan",
+      "salah tidak terdaftar 100",
+      "tanpa frekuensi kata",
+      "register tidak dinyatakan lengkap",
+    ])
+      expect(bahasa.keluaran).toContain(bagian);
+    expect(english.keluaran).toContain("without term frequency");
+    expect(await readFile(di("kurva.svg"), "utf8")).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect((await readdir(folder)).filter((nama) => nama.includes("tmp"))).toEqual([]);
+  });
+
+  it("settles, shows its progress on a terminal, and changes nothing again", async () => {
     const hasil = await run("match", "--json");
     expect(hasil.kode).toBe(0);
     expect(hasil.keluaran).toMatch(/memadankan +█/);
-    expect(readJson(hasil).entitas.terdaftar).toBe(diukur.matchedRight);
     expect(readJson(hasil).entitas.terdaftar).toBeGreaterThan(0);
     expect(readJson(await run("match", "--json"))).toMatchObject({ berubah: 0 });
   });
@@ -74,6 +95,7 @@ describe("match on the command line", () => {
     ["a truth that is not there", ["--evaluate", "/tidak/ada/rahasia.csv"], "--evaluate"],
     ["a truth that is a folder", ["--evaluate", tmpdir()], "--evaluate"],
     ["an empty truth", ["--evaluate", "-"], "baris 1"],
+    ["a curve without an evaluation", ["--kurva", "rahasia.svg"], "--kurva"],
     ["an unknown option", ["--rahasia"], "opsi tidak dikenal"],
   ])("ends with usage (2) on %s, and says nothing back", async (_, opsi, sebut) => {
     const hasil = await run("match", ...opsi);

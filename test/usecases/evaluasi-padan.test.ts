@@ -1,139 +1,113 @@
-import { describe, expect, it } from "vitest";
-import type { Pemadan } from "#pemadanan/mesin.js";
-import type { KeputusanEntitas } from "#pemadanan/padan-entitas.js";
-import { evaluatePadan } from "#usecases/evaluasi-padan.js";
-import type { BerkasKebenaran } from "#usecases/kebenaran.js";
-import type { PemadanRegister } from "#usecases/ports/pemadan-register.js";
-
-const penjelasan = {
-  metode: "NPWP_NAMA",
-  versiParameter: "uji-1",
-  jumlahCalon: 1,
-  jumlahCocok: 1,
-  npwpPenuh: true,
-  cabang: false,
-} as const;
-
-const cocok = (idEntitas: string, kodeBadanUsaha: string): KeputusanEntitas => ({
-  hasil: "MATCHED",
-  kodeBadanUsaha,
-  perTanggal: null,
-  idEntitas,
-  penjelasan,
-});
-const tiada = (idEntitas: string): KeputusanEntitas => ({
-  hasil: "NO_MATCH",
-  dasar: "REGISTER_LENGKAP",
-  perTanggal: "2026-01-01",
-  idEntitas,
-  penjelasan,
-});
-const belum = (idEntitas: string): KeputusanEntitas => ({
-  hasil: "UNRESOLVED",
-  alasan: "NAMA_BERBEDA",
-  idEntitas,
-  penjelasan,
-});
-
-/** Ten entities, 1 to 5 with an employer; the matcher is given eight: 5 and 10 have no number. */
-const PUTUSAN = [
-  [cocok("1", "B1"), cocok("2", "B2b"), cocok("3", "B9"), tiada("4")],
-  [cocok("6", "B8"), tiada("7"), tiada("8"), belum("9")],
-];
-const benar = (badanUsaha: readonly string[], ...derau: string[]) => ({
-  badanUsaha: new Set(badanUsaha),
-  derau,
-});
-const KEBENARAN: BerkasKebenaran = new Map([
-  ["E1", benar(["B1"], "TANPA")],
-  ["E2", benar(["B2a", "B2b"], "NPWP_SALAH", "CABANG_TAMBAHAN")],
-  ["E3", benar(["B3"], "NPWP_SALAH")],
-  ["E4", benar(["B4", "HILANG"], "NAMA_DAN")],
-  ["E5", benar(["B5"], "NAMA_DAN")],
-  ["E-TIDAK-ADA", benar(["B10"], "TANPA")],
-  ["E7", benar(["JUGA-HILANG"], "TANPA")],
-]);
-
-const pemadan: Pemadan = {
-  versiParameter: "uji-1",
-  async *matchEntitas() {
-    yield* PUTUSAN;
-  },
-  async *matchNotaris() {},
-};
-
-const register: PemadanRegister = {
-  run: () => Promise.reject(new Error("an evaluation writes nothing")),
-  inspect: (work) =>
-    work({
-      sumber: { async *kelompokEntitas() {}, async *notaris() {} },
-      async *entitas() {},
-      async *badanUsaha() {},
-      readKeputusanOrang: async () => [],
-      readKelengkapan: async () => null,
-      readBanyak: async () => ({
-        entitas: 10,
-        entitasTanpaNpwp: 2,
-        entitasBercalon: 8,
-        badanUsaha: 8,
-        notaris: 0,
-      }),
-      async *idSumber() {
-        yield Array.from({ length: 10 }, (_, i) => [`${i + 1}`, `E${i + 1}`] as const);
-      },
-      async *kodeBadanUsaha() {
-        yield ["B1", "B2a", "B2b", "B3", "B4"];
-        yield ["B5", "B9", "B10"];
-      },
-    }),
-};
+import { beforeAll, describe, expect, it } from "vitest";
+import { PenaksirPadan } from "#pemadanan/taksir.js";
+import { evaluatePadan, type HasilEvaluasi, type KemajuanEvaluasi } from "#usecases/evaluasi-padan.js";
+import { buildRegisterContoh, createRegister, type RegisterContoh } from "./register-contoh.js";
 
 describe("evaluatePadan", () => {
-  it("counts decisions against the truth, and what the matcher is not given as undecided", async () => {
-    const maju: string[] = [];
-    const hasil = await evaluatePadan(register, KEBENARAN, {
-      pemadan,
-      onKemajuan: (selesai, seluruh) => maju.push(`${selesai}/${seluruh}`),
+  let contoh: RegisterContoh;
+  let hasil: HasilEvaluasi;
+  const maju: KemajuanEvaluasi[] = [];
+
+  beforeAll(async () => {
+    contoh = await buildRegisterContoh(1500, "evaluasi", "wajar");
+    hasil = await evaluatePadan(createRegister(contoh), contoh.kebenaran, {
+      onKemajuan: (satu) => maju.push(satu),
     });
-    expect(hasil).toMatchObject({
-      parameterVersion: "uji-1",
-      entities: 10,
-      registered: 5,
-      matchedRight: 2,
-      matchedWrong: 2,
-      absentRight: 2,
-      absentWrong: 1,
-      undecided: 3,
-      precision: 0.5,
-      recall: 0.4,
-      wrongAbsences: 0.2,
-      absenceCoverage: 0.4,
-    });
-    expect(hasil.f1).toBeCloseTo(0.4444, 4);
-    expect(maju).toEqual(["4/8", "8/8"]);
   });
 
-  it("tells what the truth names and the registers do not hold, and leaves it out", async () => {
-    const { truth } = await evaluatePadan(register, KEBENARAN, { pemadan });
-    expect(truth).toEqual({ pairs: 9, entitiesNotFound: 1, employersNotFound: 2 });
+  it("measures every entity, overall, by method and by kind of noise", () => {
+    expect(hasil).toMatchObject({ entities: 1500, registered: contoh.kebenaran.size });
+    expect(hasil.precision).toBeGreaterThan(0.95);
+    expect(hasil.recall).toBeGreaterThan(0.85);
+    expect(hasil.absentRight).toBeGreaterThan(0);
+    const diputus = Object.values(hasil.byMethod).reduce((n, satu) => n + satu.settled, 0);
+    expect(diputus + hasil.undecided).toBe(1500);
+    expect(hasil.byNoise["NPWP_KOSONG_PIHAK_1"]?.registered).toBeGreaterThan(0);
   });
 
-  it("measures by method and by kind of noise", async () => {
-    const { byMethod, byNoise } = await evaluatePadan(register, KEBENARAN, { pemadan });
-    expect(byMethod).toEqual({ NPWP_NAMA: { settled: 7, right: 4, precision: 4 / 7 } });
-    expect(byNoise).toMatchObject({
-      TANPA: { registered: 1, matchedRight: 1, recall: 1 },
-      NPWP_SALAH: { registered: 2, matchedRight: 1, matchedWrong: 1, recall: 0.5 },
-      CABANG_TAMBAHAN: { registered: 1, matchedRight: 1 },
-      NAMA_DAN: { registered: 2, absentWrong: 1, undecided: 1, recall: 0 },
+  it("measures the blocks, and each rule as if it were alone", () => {
+    const { blocking } = hasil;
+    expect(blocking.pairs).toBe(1500 * contoh.badanUsaha.length);
+    expect(blocking.pairsCompleteness).toBeGreaterThan(0.97);
+    expect(blocking.reductionRatio).toBeGreaterThan(0.8);
+    for (const satu of Object.values(blocking.byRule)) {
+      expect(satu.pairsCompleteness).toBeLessThanOrEqual(blocking.pairsCompleteness ?? 0);
+      expect(satu.compared).toBeLessThanOrEqual(blocking.compared);
+    }
+    expect(blocking.byRule["NPWP"]?.pairsCompleteness).toBeLessThan(0.9);
+  });
+
+  it("takes the engine apart on the same data, and shows the difference", () => {
+    expect(Object.keys(hasil.ablations)).toEqual([
+      "exactKeysOnly",
+      "namesOnly",
+      "withoutTermFrequency",
+      "withoutEm",
+    ]);
+    const versi = Object.values(hasil.ablations).map((satu) => satu.parameterVersion);
+    expect(new Set([...versi, hasil.parameterVersion]).size).toBe(5);
+    const { exactKeysOnly, namesOnly } = hasil.ablations;
+    expect(exactKeysOnly?.difference.recall).toBeLessThan(-0.2);
+    expect(exactKeysOnly?.difference.recall).toBeCloseTo((exactKeysOnly?.recall ?? 0) - (hasil.recall ?? 0));
+    expect(namesOnly?.difference.recall).toBeLessThan(0);
+  });
+
+  it("gives thresholds and a curve of the same run", () => {
+    const berlaku = hasil.thresholds.points.find((satu) => satu.inForce);
+    expect(berlaku).toMatchObject({ precision: hasil.precision, recall: hasil.recall });
+    expect(hasil.curve.find((satu) => satu.inForce)).toMatchObject({ recall: hasil.recall });
+  });
+
+  it("tells how far each stage is, to its end", () => {
+    for (const tahap of ["MEMBACA", "MEMADANKAN", "MENIMBANG", "TANPA_BAGIAN"] as const) {
+      const semua = maju.filter((satu) => satu.tahap === tahap);
+      expect(semua.at(-1)?.selesai).toBe(semua.at(-1)?.seluruh);
+    }
+  });
+
+  describe("where a parameter is in force and no register is declared complete", () => {
+    let terbuka: HasilEvaluasi;
+
+    beforeAll(async () => {
+      const penaksir = new PenaksirPadan(contoh.badanUsaha, contoh.entitas.length);
+      penaksir.add(contoh.entitas);
+      const parameter = penaksir.finish();
+      const asing = { badanUsaha: new Set(["JUGA-TIDAK"]), derau: ["TANPA"] };
+      terbuka = await evaluatePadan(
+        createRegister(contoh, { readKelengkapan: async () => null, readParameter: async () => parameter }),
+        new Map([...contoh.kebenaran, ["TIDAK-ADA", asing]]),
+      );
+    });
+
+    it("tells what the truth names and the registers do not hold, and leaves it out", () => {
+      expect(terbuka.truth).toMatchObject({ entitiesNotFound: 1, employersNotFound: 1 });
+      expect(terbuka.registered).toBe(contoh.kebenaran.size);
+    });
+
+    it("settles no absence, and says what it would settle", () => {
+      expect(terbuka).toMatchObject({ absentRight: 0, absentWrong: 0, register: { completeAsOf: null } });
+      const { absentRight, absentWrong, undecided, wrongAbsences, absenceCoverage } = hasil;
+      expect(terbuka.ifComplete).toEqual({
+        absentRight,
+        absentWrong,
+        undecided,
+        wrongAbsences,
+        absenceCoverage,
+      });
+      expect(hasil.ifComplete).toBeNull();
+      expect(terbuka.thresholds).toEqual(hasil.thresholds);
+    });
+
+    it("decides by that parameter; without one it estimates its own", () => {
+      expect([terbuka.parameterInForce, hasil.parameterInForce]).toEqual([true, false]);
+      expect(terbuka.parameterVersion).toBe(hasil.parameterVersion);
     });
   });
 
   it("says nothing where there is nothing to measure by", async () => {
-    const hasil = await evaluatePadan(register, new Map(), {
-      pemadan: { ...pemadan, async *matchEntitas() {} },
-    });
-    expect(hasil).toMatchObject({ registered: 0, undecided: 10, precision: null, recall: null, f1: null });
-    expect(hasil.wrongAbsences).toBeNull();
+    const kosong = createRegister({ entitas: contoh.entitas.slice(0, 10), badanUsaha: [] });
+    const ukuran = await evaluatePadan(kosong, new Map());
+    expect(ukuran).toMatchObject({ registered: 0, precision: null, recall: null, f1: null });
+    expect(ukuran.blocking).toMatchObject({ pairsCompleteness: null, reductionRatio: null });
   });
 });

@@ -76,8 +76,7 @@ function buildRegister() {
         badanUsaha: tidakDipakai,
         readKeputusanOrang: tidakDipakai,
         readKelengkapan: tidakDipakai,
-        idSumber: tidakDipakai,
-        kodeBadanUsaha: tidakDipakai,
+        readParameter: tidakDipakai,
         sumber: {
           kelompokEntitas: () => {
             throw new Error("tidak dipakai");

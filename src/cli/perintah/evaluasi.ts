@@ -1,30 +1,65 @@
 import { open, stat } from "node:fs/promises";
 import { GalatPerintah, type KodeKeluar } from "#errors/galat-perintah.js";
 import { openPemadan } from "#store/padan/pemadan-pg.js";
-import { evaluatePadan } from "#usecases/evaluasi-padan.js";
+import { evaluatePadan, type HasilEvaluasi } from "#usecases/evaluasi-padan.js";
 import { type BerkasKebenaran, readKebenaran } from "#usecases/kebenaran.js";
+import { writeKurvaSvg } from "#usecases/kurva-svg.js";
 import { requirePihak, withBasis } from "../basis.js";
 import { createKemajuan } from "../kemajuan.js";
-import type { Lingkungan } from "../lingkungan.js";
+import { writeLaporanEvaluasi } from "../laporan-evaluasi.js";
+import type { Bahasa, Lingkungan } from "../lingkungan.js";
+import { openBerkasUtuh } from "../tulis-berkas.js";
 
 export interface OpsiEvaluate {
   /** A truth file, or `-` for standard input. */
   readonly evaluate: string;
+  /** Where the precision-recall curve goes. */
+  readonly kurva?: string;
   readonly json?: boolean;
 }
 
-/** `match --evaluate TRUTH`: measures the matching against a truth, and changes nothing. */
-export async function runEvaluate(lingkungan: Lingkungan, opsi: OpsiEvaluate): Promise<KodeKeluar> {
+const TAHAP = Object.freeze({
+  MEMBACA: "membaca",
+  MEMADANKAN: "memadankan",
+  MENIMBANG: "menimbang",
+  TANPA_BAGIAN: "membanding",
+});
+
+const TEKS_KURVA = Object.freeze({
+  judul: "Presisi dan recall menurut ambang padan",
+  presisi: "presisi",
+  recall: "recall",
+  berlaku: "ambang berlaku:",
+});
+
+/** `match --evaluate TRUTH [--kurva FILE.svg] [--json]`: measures the engine against a truth, and changes nothing. */
+export async function runEvaluate(
+  lingkungan: Lingkungan,
+  opsi: OpsiEvaluate,
+  bahasa: Bahasa,
+): Promise<KodeKeluar> {
   const kebenaran = await openKebenaran(lingkungan, opsi.evaluate);
+  const kurva = opsi.kurva === undefined ? null : await openBerkasUtuh(opsi.kurva, "--kurva");
+  try {
+    const hasil = await measure(lingkungan, kebenaran);
+    await kurva?.write(writeKurvaSvg(hasil.curve, TEKS_KURVA));
+    lingkungan.writeOut(
+      opsi.json === true ? `${JSON.stringify(hasil)}\n` : writeLaporanEvaluasi(hasil, bahasa),
+    );
+    return hasil.truth.entitiesNotFound + hasil.truth.employersNotFound > 0 ? 1 : 0;
+  } finally {
+    await kurva?.discard();
+  }
+}
+
+async function measure(lingkungan: Lingkungan, kebenaran: BerkasKebenaran): Promise<HasilEvaluasi> {
   const kemajuan = createKemajuan(lingkungan);
-  const hasil = await withBasis(lingkungan, async ({ konfigurasi, ownerUrl }) => {
+  return withBasis(lingkungan, async ({ konfigurasi, ownerUrl }) => {
     requirePihak(konfigurasi, "pihak-1", "match");
     return evaluatePadan(openPemadan({ ownerUrl, jam: lingkungan.jam }), kebenaran, {
-      onKemajuan: (selesai, seluruh) => kemajuan.update("memadankan", selesai, seluruh),
+      onKemajuan: ({ tahap, selesai, seluruh }) => kemajuan.update(TAHAP[tahap], selesai, seluruh),
     });
   }).finally(() => kemajuan.end());
-  lingkungan.writeOut(opsi.json ? `${JSON.stringify(hasil)}\n` : `${JSON.stringify(hasil, null, 2)}\n`);
-  return hasil.truth.entitiesNotFound + hasil.truth.employersNotFound > 0 ? 1 : 0;
 }
 
 async function openKebenaran(lingkungan: Lingkungan, berkas: string): Promise<BerkasKebenaran> {

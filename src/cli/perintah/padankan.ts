@@ -1,15 +1,17 @@
-import type { KodeKeluar } from "#errors/galat-perintah.js";
+import { GalatPerintah, type KodeKeluar } from "#errors/galat-perintah.js";
 import { openPemadan } from "#store/padan/pemadan-pg.js";
 import { runPadankan } from "#usecases/padankan.js";
 import type { PemadanRegister } from "#usecases/ports/pemadan-register.js";
 import { requirePihak, withBasis } from "../basis.js";
 import { createKemajuan, type Kemajuan } from "../kemajuan.js";
-import type { Lingkungan } from "../lingkungan.js";
+import type { Bahasa, Lingkungan } from "../lingkungan.js";
 import { runEvaluate } from "./evaluasi.js";
 
 export interface OpsiMatch {
   /** A truth file, or `-` for standard input. */
   readonly evaluate?: string;
+  /** Where the precision-recall curve of an evaluation goes. */
+  readonly kurva?: string;
   readonly json?: boolean;
 }
 
@@ -19,11 +21,12 @@ const TAHAP = Object.freeze({ MEMADANKAN: "memadankan", MENERAPKAN: "menerapkan"
  * `match`: settles the PesertaStatus of each supplied record (Pasal 5(1)b); with `--evaluate` it only measures itself
  * against a truth, and changes nothing.
  */
-export async function runMatch(lingkungan: Lingkungan, opsi: OpsiMatch): Promise<KodeKeluar> {
+export async function runMatch(lingkungan: Lingkungan, opsi: OpsiMatch, bahasa: Bahasa): Promise<KodeKeluar> {
   const { evaluate } = opsi;
-  return evaluate === undefined
-    ? runSettle(lingkungan, opsi)
-    : runEvaluate(lingkungan, { ...opsi, evaluate });
+  if (evaluate !== undefined) return runEvaluate(lingkungan, { ...opsi, evaluate }, bahasa);
+  if (opsi.kurva !== undefined)
+    throw new GalatPerintah(2, "KURVA_TANPA_EVALUASI", "--kurva: hanya bersama --evaluate.");
+  return runSettle(lingkungan, opsi);
 }
 
 async function runSettle(lingkungan: Lingkungan, opsi: OpsiMatch): Promise<KodeKeluar> {

@@ -1,4 +1,5 @@
 import type { SumberCalon } from "#pemadanan/mesin.js";
+import type { ParameterPadan } from "#pemadanan/parameter.js";
 import type { KeputusanOrang, RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
 import type { SegmenKepesertaan, StatusEntitas, StatusNotaris } from "#pemadanan/status.js";
 
@@ -55,13 +56,11 @@ export interface BacaanPadan {
   readKeputusanOrang(): Promise<readonly KeputusanOrang[]>;
   /** The day, YYYY-MM-DD, of the complete register of employers that absences may rest on; null without one. */
   readKelengkapan(): Promise<string | null>;
+  /** The parameter in force; null before one was estimated. */
+  readParameter(): Promise<ParameterPadan | null>;
   /** Entities without a usable NPWP, and those under whose NPWP key no employer stands, are left out. */
   readonly sumber: SumberCalon;
   readBanyak(): Promise<BanyakCalon>;
-  /** Live entities as pairs of `idEntitas` and the identifier of their supplier, in chunks. */
-  idSumber(): AsyncIterable<readonly (readonly [idEntitas: string, idSumber: string])[]>;
-  /** Codes of live employers, in chunks. */
-  kodeBadanUsaha(): AsyncIterable<readonly string[]>;
 }
 
 /** One matching run: one transaction, all of it of one moment of the data. */

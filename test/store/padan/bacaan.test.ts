@@ -1,5 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { alterParameter } from "#pemadanan/parameter.js";
+import { PenaksirPadan } from "#pemadanan/taksir.js";
 import { type MedanBiner, readBiner } from "#store/padan/alir-biner.js";
 import { openPemadan } from "#store/padan/pemadan-pg.js";
 import type { BacaanPadan } from "#usecases/ports/pemadan-register.js";
@@ -45,6 +47,18 @@ describe.each(listServers())("what a run reads, on $name", (server) => {
         idSumber: "C",
       },
     ]);
+  });
+
+  it("are the newest parameter, as it was written", async () => {
+    expect(await inspect((bacaan) => bacaan.readParameter())).toBeNull();
+    const lama = new PenaksirPadan([], 0).finish();
+    const baru = alterParameter(lama, { awal: lama.awal - 64 });
+    for (const satu of [lama, baru])
+      await d.sql("INSERT INTO padan_parameter (versi, isi, dibuat_pada) VALUES ($1, $2, now())", [
+        satu.versi,
+        JSON.stringify(satu),
+      ]);
+    expect(await inspect((bacaan) => bacaan.readParameter())).toEqual(JSON.parse(JSON.stringify(baru)));
   });
 
   it("are live employers with their code", async () => {

@@ -1,0 +1,41 @@
+import type { ParameterPadan } from "#pemadanan/parameter.js";
+import { decideSemua } from "#pemadanan/putuskan.js";
+import { type BahanUkur, type PengamatTelusur, searchSisi } from "./telusur-padan.js";
+import { measurePutusan, type UkuranPadan } from "./ukuran-padan.js";
+
+const SELISIH = ["precision", "recall", "f1", "wrongAbsences", "absenceCoverage"] as const;
+
+/** The engine without a part of it, and by how much each share differs from the whole engine's. */
+export interface Ablasi extends UkuranPadan {
+  readonly parameterVersion: string;
+  readonly difference: Readonly<Record<(typeof SELISIH)[number], number | null>>;
+}
+
+/** Measures another engine on the same data, absences as in a complete register. */
+export async function measureAblasi(
+  bahan: BahanUkur,
+  parameter: ParameterPadan,
+  penuh: UkuranPadan,
+  amati: PengamatTelusur,
+): Promise<Ablasi> {
+  const sisi = await searchSisi(hideNpwp(bahan, parameter), parameter, amati);
+  const { ukuran } = measurePutusan(bahan.dunia, decideSemua(parameter, sisi, []), true);
+  const selisih = SELISIH.map((nama) => [nama, subtract(ukuran[nama], penuh[nama])] as const);
+  const difference = Object.fromEntries(selisih) as Ablasi["difference"];
+  return { parameterVersion: parameter.versi, ...ukuran, difference };
+}
+
+/** An engine that knows names alone is given no number either: it would still bring pairs together. */
+function hideNpwp(bahan: BahanUkur, { opsi }: ParameterPadan): BahanUkur {
+  if (!opsi.hanyaNama) return bahan;
+  return {
+    ...bahan,
+    async *entitas() {
+      for await (const bongkah of bahan.entitas()) yield bongkah.map((satu) => ({ ...satu, npwp: null }));
+    },
+  };
+}
+
+function subtract(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a - b;
+}
