@@ -16,6 +16,8 @@ const PASANGAN: Readonly<Record<string, string>> = Object.freeze({
 });
 const CARI = /OE|DJ|TJ|CH|PH|TH|QU|X|Y|Z|V/g;
 const GANDA = /([^\d])\1+/gu;
+/** In a word as short a doubled letter may be one of several first letters. */
+const SINGKAT = 4;
 
 /**
  * The spelling key of one upper-case word: words that differ only in old or new spelling (OE/U, DJ/J, TJ/C, J/Y), in
@@ -27,7 +29,8 @@ export function ejaKata(kata: string): string {
   let kini = polos;
   // A replacement may make a new pair ("TTJ"); every round shortens the word or settles it.
   for (;;) {
-    const baru = kini.replace(CARI, (satu) => PASANGAN[satu] ?? satu).replace(GANDA, "$1");
+    const eja = kini.replace(CARI, (satu) => PASANGAN[satu] ?? satu);
+    const baru = eja.length > SINGKAT ? eja.replace(GANDA, "$1") : eja;
     if (baru === kini) return kini;
     kini = baru;
   }
@@ -36,7 +39,7 @@ export function ejaKata(kata: string): string {
 /** Words that join others and say nothing. */
 const PENGHUBUNG: ReadonlySet<string> = new Set(["DAN", "AND"]);
 /** What these words begin tells of a place of business, not of the company. */
-const CABANG: ReadonlySet<string> = new Set(["CABANG", "CAB", "UNIT", "KC", "KCP"]);
+const CABANG: ReadonlySet<string> = new Set(["CABANG", "CAB", "UNIT", "KANTOR", "PUSAT", "KC", "KCP"]);
 /** Numbers that are written out. */
 const ANGKA: Readonly<Record<string, string>> = Object.freeze({
   NOL: "0",

@@ -1,13 +1,14 @@
 import { weighTingkat } from "./bobot.js";
-import { createInfo } from "./kamus-kata.js";
-import { prepareNama } from "./nama-padan.js";
-import { alterParameter, bits, type ParameterPadan } from "./parameter.js";
+import { expectKebetulan, isLangka, type Kebetulan } from "./kebetulan.js";
+import { bits, type ParameterPadan } from "./parameter.js";
+import { chooseAmbang } from "./pilih-ambang.js";
 import type { RekamanEntitas } from "./rekaman.js";
 import type { SampelAcak } from "./sampel-acak.js";
 import { INFO_NAMA_MAKS, isBerkata, NAMA, NPWP, SATUAN, TINGKAT_NAMA, unpackTingkat } from "./tingkat.js";
 
 /** A compared pair of the sample: the employer's place in the index, and the levels. */
 export interface PasanganTaksir {
+  readonly entitasId: number;
   readonly badanUsaha: number;
   readonly tingkat: number;
 }
@@ -45,28 +46,37 @@ interface Mu {
 }
 
 /**
- * Weights by expectation maximisation: in turn how likely each pair is a match under the weights, where the entities
+ * Weights by expectation maximisation (the parameter is not named by them yet): in turn how likely each pair is a match under the weights, where the entities
  * of one employer compete, and the weights under these likelihoods. u of areas and forms stays that of random pairs; u
  * of names is the frequency of the words that agree, times what the sample shows it to be off by, level by level.
  */
 export function estimateMu(parameter: ParameterPadan, bahan: BahanTaksir): ParameterPadan {
-  const harapan = expectKebetulan(parameter, bahan);
+  const harapan = expectKebetulan(parameter, bahan.entitas, bahan.banyakBadanUsaha);
   const infoNamaRata = TINGKAT_NAMA.map((_, t) =>
     isBerkata(t) ? bits(UTUH.has(t) ? harapan.rataUtuh : harapan.rataKurangSatu) : 0,
   );
-  let kini = applyMu(
-    alterParameter(parameter, { infoNamaRata }),
-    M_AWAL,
-    buildU(bahan, null, harapan),
-    parameter.awal,
-  );
+  let kini = applyMu({ ...parameter, infoNamaRata }, M_AWAL, buildU(bahan, null, harapan), parameter.awal);
   if (bahan.pasangan.length === 0) return kini;
   const kelompok = groupPasangan(bahan.pasangan);
   for (let i = 0; i < PUTARAN; i++) {
     const peluang = expectPadan(kini, bahan.pasangan, kelompok);
     kini = maximize(kini, bahan, peluang, harapan);
   }
-  return kini;
+  const ambang = { ...kini.ambang, ...chooseAmbang(kini, sumEntitas(kini, bahan.pasangan, kelompok)) };
+  return { ...kini, ambang };
+}
+
+/** How likely it is, entity by entity, that one of its pairs is right. */
+function sumEntitas(
+  parameter: ParameterPadan,
+  pasangan: readonly PasanganTaksir[],
+  kelompok: readonly (readonly number[])[],
+): Iterable<number> {
+  const peluang = expectPadan(parameter, pasangan, kelompok);
+  const jumlah = new Map<number, number>();
+  for (const [i, { entitasId }] of pasangan.entries())
+    jumlah.set(entitasId, (jumlah.get(entitasId) ?? 0) + (peluang[i] ?? 0));
+  return jumlah.values();
 }
 
 /** Pairs of one employer, as places in the list. */
@@ -94,52 +104,6 @@ function expectPadan(
     for (const i of anggota) peluang[i] = (peluang[i] ?? 0) / jumlah;
   }
   return peluang;
-}
-
-/** How often names are expected to agree by chance: whole names, and names but for one word. */
-interface Kebetulan {
-  readonly utuh: number;
-  readonly kurangSatu: number;
-  /** The same for all names, as −log2 of the share of pairs. */
-  readonly rataUtuh: number;
-  readonly rataKurangSatu: number;
-}
-
-function expectKebetulan(parameter: ParameterPadan, { entitas, banyakBadanUsaha }: BahanTaksir): Kebetulan {
-  const info = createInfo(parameter);
-  const [utuh, kurangSatu] = [createJumlah(parameter), createJumlah(parameter)];
-  for (const { nama } of entitas) {
-    const kata = (prepareNama(nama, null)?.kata ?? []).map(info.kata);
-    const seluruh = kata.reduce((a, b) => a + b, 0);
-    utuh.add(seluruh);
-    if (kata.length > 1) for (const satu of kata) kurangSatu.add(seluruh - satu);
-  }
-  const rata = (jumlah: number): number => -Math.log2(Math.max(jumlah, 1e-9) / Math.max(1, entitas.length));
-  return {
-    utuh: utuh.langka * banyakBadanUsaha,
-    kurangSatu: kurangSatu.langka * banyakBadanUsaha,
-    rataUtuh: rata(utuh.seluruh),
-    rataKurangSatu: rata(kurangSatu.seluruh),
-  };
-}
-
-/** Adds up chances 2^−info, of all names and of those in rare words. */
-function createJumlah(parameter: ParameterPadan) {
-  const jumlah = {
-    seluruh: 0,
-    langka: 0,
-    add: (info: number): void => {
-      const peluang = 2 ** (-info / SATUAN);
-      jumlah.seluruh += peluang;
-      if (isLangka(parameter, info)) jumlah.langka += peluang;
-    },
-  };
-  return jumlah;
-}
-
-/** Blocks bring all pairs of names together that agree in words as rare as this. */
-function isLangka(parameter: ParameterPadan, info: number): boolean {
-  return info >= parameter.infoBadanUsaha - bits(4);
 }
 
 const UTUH: ReadonlySet<number> = new Set([
@@ -269,5 +233,5 @@ function applyMu(parameter: ParameterPadan, m: Mu, u: U, awal: number): Paramete
   const infoNamaMaks = u.langit.map((langit, t) =>
     Math.max(0, Math.min(INFO_NAMA_MAKS, bits(langit + (u.kappa[t] ?? 0)))),
   );
-  return alterParameter(parameter, { bobot, awal, infoNamaMaks });
+  return { ...parameter, bobot, awal, infoNamaMaks };
 }

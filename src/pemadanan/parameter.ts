@@ -98,6 +98,11 @@ export function createParameter(isi: Omit<ParameterPadan, "versi">): ParameterPa
   return Object.freeze({ ...isi, versi: nameVersi(isi) });
 }
 
+/** Names a parameter anew, by what it holds now. */
+export function nameParameter({ versi: _lama, ...isi }: ParameterPadan): ParameterPadan {
+  return createParameter(isi);
+}
+
 /** Reads a kept parameter back. @throws TypeError when it is none of this form, or not what its name says. */
 export function parseParameter(json: unknown): ParameterPadan {
   const isi = json as ParameterPadan;
@@ -129,8 +134,7 @@ export function alterParameter(
   parameter: ParameterPadan,
   lain: Partial<Pick<ParameterPadan, "ambang" | "opsi" | "bobot" | "awal" | "infoNamaRata" | "infoNamaMaks">>,
 ): ParameterPadan {
-  const { versi: _versi, ...isi } = parameter;
-  return createParameter({ ...isi, ...lain });
+  return nameParameter({ ...parameter, ...lain });
 }
 
 /** Bits as units. */

@@ -2,7 +2,14 @@ import { PencariPadan } from "./cari.js";
 import { countFrekuensi, type Frekuensi } from "./frekuensi.js";
 import { buildIndeks } from "./indeks.js";
 import { estimateMu, type PasanganTaksir } from "./maksimum-harapan.js";
-import { type Ambang, bits, createParameter, OPSI_PENUH, type ParameterPadan } from "./parameter.js";
+import {
+  type Ambang,
+  bits,
+  createParameter,
+  nameParameter,
+  OPSI_PENUH,
+  type ParameterPadan,
+} from "./parameter.js";
 import type { RekamanBadanUsaha, RekamanEntitas } from "./rekaman.js";
 import { sampleAcak } from "./sampel-acak.js";
 import { mix } from "./sidik-kata.js";
@@ -14,7 +21,7 @@ const SAMPEL_PASANGAN = 60_000;
 const DEKAT_TAKSIR = bits(-14);
 
 /** Limits of the decision: measured with `match --evaluate` on data of three difficulties (ALASAN.md). */
-export const AMBANG: Ambang = Object.freeze({ padan: bits(4.5), tiada: bits(-7), dekat: bits(-11) });
+export const AMBANG: Ambang = Object.freeze({ padan: bits(3), tiada: bits(-7), dekat: bits(-10) });
 
 /** What estimation may do without. */
 export interface OpsiTaksir {
@@ -52,13 +59,19 @@ export class PenaksirPadan {
     const batas = share(SAMPEL_PASANGAN, this.#banyak);
     const dipilih = entitas.filter((satu) => mix(satu.id) < batas);
     const dasar = estimateMu(awal, { acak, pasangan: [], entitas: dipilih, banyakBadanUsaha: indeks.banyak });
-    if (opsi.tanpaEm === true) return dasar;
+    if (opsi.tanpaEm === true) return nameParameter(dasar);
     const pasangan: PasanganTaksir[] = [];
     const pencari = new PencariPadan(dasar, indeks);
     for (const satu of dipilih) {
-      pencari.search(satu, (tempat, tingkat) => pasangan.push({ badanUsaha: tempat, tingkat }), DEKAT_TAKSIR);
+      pencari.search(
+        satu,
+        (tempat, tingkat) => pasangan.push({ entitasId: satu.id, badanUsaha: tempat, tingkat }),
+        DEKAT_TAKSIR,
+      );
     }
-    return estimateMu(dasar, { acak, pasangan, entitas: dipilih, banyakBadanUsaha: indeks.banyak });
+    return nameParameter(
+      estimateMu(dasar, { acak, pasangan, entitas: dipilih, banyakBadanUsaha: indeks.banyak }),
+    );
   }
 }
 
