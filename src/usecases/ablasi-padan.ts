@@ -1,5 +1,7 @@
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
+import type { HasilPutusan, LarikSisi } from "#pemadanan/rekaman.js";
+import { decideLain } from "./ambang-padan.js";
 import { type BahanUkur, type PengamatTelusur, searchSisi } from "./telusur-padan.js";
 import { measurePutusan, type UkuranPadan } from "./ukuran-padan.js";
 
@@ -11,16 +13,36 @@ export interface Ablasi extends UkuranPadan {
   readonly difference: Readonly<Record<(typeof SELISIH)[number], number | null>>;
 }
 
+/** The whole engine on the same data. */
+export interface MesinPenuh {
+  readonly sisi: LarikSisi;
+  readonly ukuran: UkuranPadan;
+}
+
 /** Measures another engine on the same data, absences as in a complete register. */
 export async function measureAblasi(
   bahan: BahanUkur,
   parameter: ParameterPadan,
-  penuh: UkuranPadan,
+  penuh: MesinPenuh,
   amati: PengamatTelusur,
 ): Promise<Ablasi> {
   const sisi = await searchSisi(hideNpwp(bahan, parameter), parameter, amati);
-  const { ukuran } = measurePutusan(bahan.dunia, decideSemua(parameter, sisi, []), true);
-  const selisih = SELISIH.map((nama) => [nama, subtract(ukuran[nama], penuh[nama])] as const);
+  return compare(bahan, parameter, decideSemua(parameter, sisi, []), penuh);
+}
+
+/** Measures the engine that knows exact keys alone: all pairs that it finds are among those of the whole engine. */
+export function measureEksak(bahan: BahanUkur, parameter: ParameterPadan, penuh: MesinPenuh): Ablasi {
+  return compare(bahan, parameter, decideLain(parameter, penuh.sisi), penuh);
+}
+
+function compare(
+  { dunia }: BahanUkur,
+  parameter: ParameterPadan,
+  putusan: HasilPutusan,
+  penuh: MesinPenuh,
+): Ablasi {
+  const { ukuran } = measurePutusan(dunia, putusan, true);
+  const selisih = SELISIH.map((nama) => [nama, subtract(ukuran[nama], penuh.ukuran[nama])] as const);
   const difference = Object.fromEntries(selisih) as Ablasi["difference"];
   return { parameterVersion: parameter.versi, ...ukuran, difference };
 }

@@ -46,9 +46,13 @@ const KURVA = { dari: -6, sampai: 24 };
 /** Decides over near pairs with other thresholds: weights follow, because a limit is part of them. */
 export function decidePada(parameter: ParameterPadan, sisi: LarikSisi, ambang: Ambang): HasilPutusan {
   if (isSama(ambang, parameter.ambang)) return decideSemua(parameter, sisi, []);
-  const lain = alterParameter(parameter, { ambang });
-  const bobot = Int32Array.from(sisi.tingkat, (tingkat) => weighTingkat(lain, tingkat));
-  return decideSemua(lain, { ...sisi, bobot }, []);
+  return decideLain(alterParameter(parameter, { ambang }), sisi);
+}
+
+/** Decides over near pairs by another parameter than they were searched with: their levels stay, their weights do not. */
+export function decideLain(parameter: ParameterPadan, sisi: LarikSisi): HasilPutusan {
+  const bobot = Int32Array.from(sisi.tingkat, (tingkat) => weighTingkat(parameter, tingkat));
+  return decideSemua(parameter, { ...sisi, bobot }, []);
 }
 
 /** The thresholds in force and others around them, with what each would cost; absences as in a complete register. */

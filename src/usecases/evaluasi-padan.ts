@@ -1,7 +1,7 @@
-import { alterParameter, type ParameterPadan } from "#pemadanan/parameter.js";
+import { alterParameter, type OpsiPadan, type ParameterPadan } from "#pemadanan/parameter.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
 import { PenaksirPadan } from "#pemadanan/taksir.js";
-import { type Ablasi, measureAblasi } from "./ablasi-padan.js";
+import { type Ablasi, type MesinPenuh, measureAblasi, measureEksak } from "./ablasi-padan.js";
 import { BIAYA, measureAmbang, measureKurva, type TitikAmbang, type TitikKurva } from "./ambang-padan.js";
 import { type HitunganKebenaran, PembacaDunia, readBadanUsahaBenar } from "./dunia-benar.js";
 import type { BerkasKebenaran } from "./kebenaran.js";
@@ -91,7 +91,7 @@ async function evaluate(bacaan: BacaanPadan, kebenaran: BerkasKebenaran, emit: E
     byNoise,
     blocking: buildUkuranBlok(bahan, blok),
     ...timbang,
-    ablations: await ablate(bahan, parameter, penaksir, utuh.ukuran, emit),
+    ablations: await ablate(bahan, parameter, penaksir, { sisi, ukuran: utuh.ukuran }, emit),
   });
 }
 
@@ -127,22 +127,24 @@ async function ablate(
   bahan: BahanUkur,
   parameter: ParameterPadan,
   penaksir: PenaksirPadan,
-  penuh: UkuranPadan,
+  penuh: MesinPenuh,
   emit: Emit,
 ): Promise<HasilEvaluasi["ablations"]> {
-  const { opsi } = parameter;
+  const alter = (opsi: Partial<OpsiPadan>) =>
+    alterParameter(parameter, { opsi: { ...parameter.opsi, ...opsi } });
   const daftar = [
-    ["exactKeysOnly", alterParameter(parameter, { opsi: { ...opsi, hanyaEksak: true } })],
-    ["namesOnly", alterParameter(parameter, { opsi: { ...opsi, hanyaNama: true } })],
-    ["withoutTermFrequency", alterParameter(parameter, { opsi: { ...opsi, tanpaFrekuensi: true } })],
+    ["namesOnly", alter({ hanyaNama: true })],
+    ["withoutTermFrequency", alter({ tanpaFrekuensi: true })],
     ["withoutEm", penaksir.finish({ tanpaEm: true })],
   ] as const;
-  const hasil: [string, Ablasi][] = [];
+  const hasil: [string, Ablasi][] = [
+    ["exactKeysOnly", measureEksak(bahan, alter({ hanyaEksak: true }), penuh)],
+  ];
   const seluruh = bahan.dunia.entitas * daftar.length;
-  for (const [nama, lain] of daftar) {
-    const dari = hasil.length * bahan.dunia.entitas;
-    const onKemajuan = (selesai: number) => emit({ tahap: "TANPA_BAGIAN", selesai: dari + selesai, seluruh });
-    hasil.push([nama, await measureAblasi(bahan, lain, penuh, onKemajuan)]);
+  for (const [i, [nama, lain]] of daftar.entries()) {
+    const dari = i * bahan.dunia.entitas;
+    const amati = (selesai: number) => emit({ tahap: "TANPA_BAGIAN", selesai: dari + selesai, seluruh });
+    hasil.push([nama, await measureAblasi(bahan, lain, penuh, amati)]);
   }
   return Object.fromEntries(hasil);
 }
