@@ -58,7 +58,7 @@ describe("match on the command line", () => {
   it("writes a report for people in either language, and the curve as a whole file", async () => {
     const [bahasa, english] = [
       await run("match", "--evaluate", di("kebenaran.csv"), "--kurva", di("kurva.svg")),
-      await run("--lang", "en", "match", "--evaluate", di("kebenaran.csv")),
+      await run("--lang", "en", "match", "--evaluate", di("kebenaran.csv"), "--kurva", di("curve.svg")),
     ];
     expect([bahasa.kode, english.kode]).toEqual([0, 0]);
     for (const bagian of [
@@ -72,6 +72,7 @@ describe("match on the command line", () => {
       expect(bahasa.keluaran).toContain(bagian);
     expect(english.keluaran).toContain("without term frequency");
     expect(await readFile(di("kurva.svg"), "utf8")).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect(await readFile(di("curve.svg"), "utf8")).toContain("threshold in force:");
     expect((await readdir(folder)).filter((nama) => nama.includes("tmp"))).toEqual([]);
   });
 

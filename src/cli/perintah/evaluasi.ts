@@ -3,7 +3,7 @@ import { GalatPerintah, type KodeKeluar } from "#errors/galat-perintah.js";
 import { openPemadan } from "#store/padan/pemadan-pg.js";
 import { evaluatePadan, type HasilEvaluasi } from "#usecases/evaluasi-padan.js";
 import { type BerkasKebenaran, readKebenaran } from "#usecases/kebenaran.js";
-import { writeKurvaSvg } from "#usecases/kurva-svg.js";
+import { type TeksKurva, writeKurvaSvg } from "#usecases/kurva-svg.js";
 import { requirePihak, withBasis } from "../basis.js";
 import { createKemajuan } from "../kemajuan.js";
 import { writeLaporanEvaluasi } from "../laporan-evaluasi.js";
@@ -25,11 +25,19 @@ const TAHAP = Object.freeze({
   TANPA_BAGIAN: "membanding",
 });
 
-const TEKS_KURVA = Object.freeze({
-  judul: "Presisi dan recall menurut ambang padan",
-  presisi: "presisi",
-  recall: "recall",
-  berlaku: "ambang berlaku:",
+const TEKS_KURVA: Readonly<Record<Bahasa, TeksKurva>> = Object.freeze({
+  id: {
+    judul: "Presisi dan recall menurut ambang padan",
+    presisi: "presisi",
+    recall: "recall",
+    berlaku: "ambang berlaku:",
+  },
+  en: {
+    judul: "Precision and recall by match threshold",
+    presisi: "precision",
+    recall: "recall",
+    berlaku: "threshold in force:",
+  },
 });
 
 /** `match --evaluate TRUTH [--kurva FILE.svg] [--json]`: measures the engine against a truth, and changes nothing. */
@@ -42,7 +50,7 @@ export async function runEvaluate(
   const kurva = opsi.kurva === undefined ? null : await openBerkasUtuh(opsi.kurva, "--kurva");
   try {
     const hasil = await measure(lingkungan, kebenaran);
-    await kurva?.write(writeKurvaSvg(hasil.curve, TEKS_KURVA));
+    await kurva?.write(writeKurvaSvg(hasil.curve, TEKS_KURVA[bahasa]));
     lingkungan.writeOut(
       opsi.json === true ? `${JSON.stringify(hasil)}\n` : writeLaporanEvaluasi(hasil, bahasa),
     );
