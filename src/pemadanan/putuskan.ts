@@ -6,7 +6,8 @@ import type {
   LarikSisi,
   PasanganTinjauan,
 } from "./rekaman.js";
-import { NPWP, SATUAN, unpackTingkat } from "./tingkat.js";
+import { joinOrang, type SisiOrang } from "./sisi-orang.js";
+import { NPWP, SATUAN, TINGKAT_TANPA_BANDING, unpackTingkat } from "./tingkat.js";
 
 /** How much rarer a second employer of one company is than a first one. */
 const GANDA = 2 ** -5;
@@ -14,6 +15,8 @@ const GANDA = 2 ** -5;
 const TINJAUAN_PER_ENTITAS = 5;
 /** Odds beyond this are certain; keeps sums finite. */
 const BIT_MAKS = 60;
+/** What a person calls the same is surer than all that a machine can be. */
+const ODDS_ORANG = 2 ** 200;
 
 /** Places of pairs in their columns, in the order of both ids: whatever order they come in, sums are the same. */
 function sortSisi({ entitasId, badanUsahaId }: LarikSisi): Uint32Array {
@@ -42,19 +45,20 @@ class Pemutus {
   readonly #parameter: ParameterPadan;
   readonly #urutan: Uint32Array;
   readonly #odds: Float64Array;
-  readonly #orang: ReadonlyMap<string, KeputusanOrang["keputusan"]>;
+  readonly #orang: SisiOrang["keputusan"];
   /** Entity → the pair that settled it. */
   readonly #padanan = new Map<number, number>();
-  readonly #olehOrang = new Set<number>();
+  /** Pairs that a person put off: no machine settles them. */
+  readonly #ditunda = new Set<number>();
   /** Entity → odds of all its pairs together, each after competition. */
   readonly #sisa = new Map<number, number>();
   /** Odds of each pair after competition. */
   readonly #akhir: Float64Array;
 
-  constructor(parameter: ParameterPadan, sisi: LarikSisi, orang: readonly KeputusanOrang[]) {
+  constructor(parameter: ParameterPadan, { sisi, keputusan }: SisiOrang) {
     this.#parameter = parameter;
     this.#sisi = sisi;
-    this.#orang = new Map(orang.map((o) => [keyOf(o.entitasId, o.badanUsahaId), o.keputusan]));
+    this.#orang = keputusan;
     this.#urutan = sortSisi(sisi);
     this.#odds = Float64Array.from(sisi.bobot, (bobot) => 2 ** Math.min(BIT_MAKS, bobot / SATUAN));
     this.#akhir = new Float64Array(sisi.bobot.length);
@@ -81,13 +85,12 @@ class Pemutus {
   }
 
   #applyOrang(): void {
-    if (this.#orang.size === 0) return;
-    for (const [i] of this.#sisi.bobot.entries()) {
-      const keputusan = this.#orang.get(keyOf(this.#sisi.entitasId[i] ?? 0, this.#sisi.badanUsahaId[i] ?? 0));
+    for (const [i, keputusan] of this.#orang) {
+      if (keputusan === "SAMA") this.#odds[i] = ODDS_ORANG;
       if (keputusan === "BERBEDA") this.#odds[i] = 0;
-      if (keputusan !== "SAMA") continue;
-      this.#odds[i] = 2 ** BIT_MAKS * 2;
-      this.#olehOrang.add(i);
+      if (keputusan !== "NANTI") continue;
+      this.#ditunda.add(i);
+      if (this.#sisi.tingkat[i] === TINGKAT_TANPA_BANDING) this.#odds[i] = 0;
     }
   }
 
@@ -127,7 +130,8 @@ class Pemutus {
       paling = odds;
       terbaik = i;
     }
-    return { sisi: terbaik, odds: terbaik < 0 ? 0 : paling / (jumlah - paling) };
+    if (terbaik < 0 || this.#ditunda.has(terbaik)) return { sisi: -1, odds: 0 };
+    return { sisi: terbaik, odds: paling / (jumlah - paling) };
   }
 
   #settle(sisi: number): void {
@@ -151,26 +155,38 @@ class Pemutus {
   }
 
   #finish(): HasilPutusan {
-    const tiada = 2 ** (this.#parameter.ambang.tiada / SATUAN);
     const entitas = new Map<number, HasilPadanEntitas>();
-    const belum = new Map<number, number[]>();
     for (const [id, sisi] of this.#padanan) entitas.set(id, this.#buildTerdaftar(sisi));
-    for (const [id, jumlah] of this.#sisa) if (jumlah >= tiada && !entitas.has(id)) belum.set(id, []);
-    for (const i of this.#urutan) {
-      const satu = belum.get(this.#sisi.entitasId[i] ?? 0);
-      if (satu !== undefined && (this.#akhir[i] ?? 0) > 0) satu.push(i);
-    }
-    const tinjauan: PasanganTinjauan[] = [];
-    for (const [id, sisi] of belum) {
-      sisi.sort((a, b) => (this.#akhir[b] ?? 0) - (this.#akhir[a] ?? 0) || a - b);
+    const ditanya = new Set(this.#ditunda);
+    for (const [id, sisi] of this.#listBelum(entitas)) {
+      sisi.sort((a, b) => (this.#akhir[b] ?? 0) - (this.#akhir[a] ?? 0) || this.#compareId(a, b));
       const [pertama = -1] = sisi;
       entitas.set(id, { hasil: "BELUM", ...this.#banding(pertama) });
-      for (const i of sisi.slice(0, TINJAUAN_PER_ENTITAS)) tinjauan.push(this.#pasangan(i));
+      for (const i of sisi.slice(0, TINJAUAN_PER_ENTITAS)) ditanya.add(i);
     }
-    tinjauan.sort(
+    const tinjauan = Array.from(ditanya, (i) => this.#pasangan(i)).sort(
       (a, b) => b.bobot - a.bobot || a.entitasId - b.entitasId || a.badanUsahaId - b.badanUsahaId,
     );
     return { entitas, tinjauan };
+  }
+
+  /** The undecided with the pairs that speak for them: near and not settled, or put off. */
+  #listBelum(selesai: ReadonlyMap<number, unknown>): ReadonlyMap<number, number[]> {
+    const tiada = 2 ** (this.#parameter.ambang.tiada / SATUAN);
+    const belum = new Map<number, number[]>();
+    for (const [id, jumlah] of this.#sisa) if (jumlah >= tiada && !selesai.has(id)) belum.set(id, []);
+    for (const i of this.#ditunda) {
+      const id = this.#sisi.entitasId[i] ?? 0;
+      if (!selesai.has(id)) belum.set(id, []);
+    }
+    for (const i of this.#urutan)
+      if ((this.#akhir[i] ?? 0) > 0 || this.#ditunda.has(i)) belum.get(this.#sisi.entitasId[i] ?? 0)?.push(i);
+    return belum;
+  }
+
+  /** By employer: the place of a pair in its columns says nothing. */
+  #compareId(a: number, b: number): number {
+    return (this.#sisi.badanUsahaId[a] ?? 0) - (this.#sisi.badanUsahaId[b] ?? 0);
   }
 
   #banding(i: number): { readonly bobot: number; readonly tingkat: number } {
@@ -187,23 +203,21 @@ class Pemutus {
 
   #buildTerdaftar(i: number): HasilPadanEntitas {
     const senomor = unpackTingkat(this.#sisi.tingkat[i] ?? 0).npwp === NPWP.SAMA;
-    const metode = this.#olehOrang.has(i) ? "PETUGAS" : senomor ? "NPWP_NAMA" : "NAMA_WILAYAH";
+    const metode = this.#orang.get(i) === "SAMA" ? "PETUGAS" : senomor ? "NPWP_NAMA" : "NAMA_WILAYAH";
     return { hasil: "TERDAFTAR", badanUsahaId: this.#sisi.badanUsahaId[i] ?? 0, ...this.#banding(i), metode };
   }
 }
 
-function keyOf(entitasId: number, badanUsahaId: number): string {
-  return `${entitasId}:${badanUsahaId}`;
-}
-
 /**
  * Decides over all near pairs (domain.md §8): an employer goes to one entity at most, the likeliest by far; a company
- * may have several employers (branches). What is near and not settled is undecided.
+ * may have several employers (branches). What is near and not settled is undecided. A person's decision wins: SAMA
+ * settles whatever the weight, near or not; BERBEDA counts as no pair; NANTI is settled by no machine and stays in the
+ * queue. Where people say SAMA of two entities and one employer, all stay undecided.
  */
 export function decideSemua(
   parameter: ParameterPadan,
   sisi: LarikSisi,
   orang: readonly KeputusanOrang[],
 ): HasilPutusan {
-  return new Pemutus(parameter, sisi, orang).decide();
+  return new Pemutus(parameter, joinOrang(sisi, orang)).decide();
 }

@@ -125,3 +125,13 @@ export function unpackTingkat(tingkat: number): TingkatTerurai {
     infoWilayah: ((tingkat >> 24) & INFO_WILAYAH_MAKS) * SATUAN_WILAYAH,
   };
 }
+
+/** Nothing was compared: what a pair stands at that only a person brought together. */
+export const TINGKAT_TANPA_BANDING: number = packTingkat(
+  NPWP.KOSONG,
+  NAMA.KOSONG,
+  WILAYAH.KOSONG,
+  BENTUK.KOSONG,
+  0,
+  0,
+);
