@@ -8,7 +8,6 @@ import { PembacaSel } from "./pembaca-sel.js";
 export interface BarisBadanUsaha extends BarisBerversi {
   readonly nama: string | null;
   readonly npwp: string | null;
-  readonly npwpKunci: string | null;
   readonly npwpAsal: string | null;
   readonly kodeWilayah: string | null;
   readonly jumlahPekerja: string | null;
@@ -26,7 +25,6 @@ const TANPA: readonly string[] = Object.freeze([]);
 const HAPUS = Object.freeze({
   nama: null,
   npwp: null,
-  npwpKunci: null,
   npwpAsal: null,
   kodeWilayah: null,
   jumlahPekerja: null,
@@ -43,14 +41,13 @@ export function createPemeriksaBadanUsaha(
   const jumlahWajib = KOLOM_BERKAS["badan-usaha"].wajib.length;
 
   const readIsi = (kunci: string, versi: string): BarisBadanUsaha => {
-    const { npwp, kunci: npwpKunci, asal: npwpAsal } = pembaca.npwp(2);
+    const { npwp, asal: npwpAsal } = pembaca.npwp(2);
     return {
       kunci,
       versi,
       sidik: pembaca.mark(jumlahWajib),
       nama: pembaca.teks(1, NAMA_MAKS),
       npwp,
-      npwpKunci,
       npwpAsal,
       kodeWilayah: readKode(pembaca, 3),
       jumlahPekerja: pembaca.bilangan(4, PEKERJA_DIGIT),

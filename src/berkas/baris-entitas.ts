@@ -12,7 +12,6 @@ export interface BarisEntitas extends BarisBerversi {
   readonly namaNormal: string | null;
   readonly bentuk: string | null;
   readonly npwp: string | null;
-  readonly npwpKunci: string | null;
   readonly npwpAsal: string | null;
   readonly npwpTidakSah: boolean;
   /** The deepest area code that can be used; those of the levels above are its beginnings. */
@@ -51,7 +50,6 @@ const HAPUS = Object.freeze({
   namaNormal: null,
   bentuk: null,
   npwp: null,
-  npwpKunci: null,
   npwpAsal: null,
   npwpTidakSah: false,
   wilayah: null,
@@ -112,7 +110,7 @@ export function createPemeriksaEntitas(
 
   const readIsi = (kunci: string, versi: string): BarisEntitas => {
     const { namaEntitas, namaNormal, bentuk } = readNama();
-    const { npwp, kunci: npwpKunci, asal: npwpAsal, tidakSah: npwpTidakSah } = pembaca.npwp(2);
+    const { npwp, asal: npwpAsal, tidakSah: npwpTidakSah } = pembaca.npwp(2);
     const wilayah = readWilayah(3);
     const { kbli, judulKbli } = readKbli(6);
     return {
@@ -124,7 +122,6 @@ export function createPemeriksaEntitas(
       namaNormal,
       bentuk,
       npwp,
-      npwpKunci,
       npwpAsal,
       npwpTidakSah,
       wilayah,

@@ -1,6 +1,6 @@
 import { isNotasiIlmiah, parseBilangan, parseRupiah } from "#rujukan/bilangan.js";
 import { parseNik } from "#rujukan/nik.js";
-import { npwpKey, parseNpwp } from "#rujukan/npwp.js";
+import { parseNpwp } from "#rujukan/npwp.js";
 import { parseSurel } from "#rujukan/surel.js";
 import { isTakTerpakai } from "#rujukan/tanda-mutu.js";
 import { parseTanggal, parseWaktu } from "#rujukan/tanggal.js";
@@ -11,15 +11,14 @@ import type { BarisDitolak } from "./hasil-baris.js";
 import { copyTeks } from "./salin-teks.js";
 import { markSel } from "./sidik-sel.js";
 
-/** An NPWP cell: canonical number and matching key where usable, the text as supplied, and whether it is unusable. */
+/** An NPWP cell: canonical number where usable, the text as supplied, and whether it is unusable. */
 export interface SelNpwp {
   readonly npwp: string | null;
-  readonly kunci: string | null;
   readonly asal: string | null;
   readonly tidakSah: boolean;
 }
 
-const TANPA_NPWP: SelNpwp = Object.freeze({ npwp: null, kunci: null, asal: null, tidakSah: false });
+const TANPA_NPWP: SelNpwp = Object.freeze({ npwp: null, asal: null, tidakSah: false });
 const NPWP_ASAL_MAKS = 64;
 /** A bare date repeats; a moment with its time hardly does. */
 const TANGGAL_PANJANG = 10;
@@ -133,15 +132,14 @@ export class PembacaSel {
     const hasil = parseNpwp(isi);
     if (hasil.ok && !isTakTerpakai(hasil.npwp.tanda)) {
       if (hasil.npwp.tanda.length > 0) this.flag(hasil.npwp.tanda);
-      const npwp = hasil.npwp.kanonik;
-      return { npwp, kunci: npwpKey(npwp), asal: isi, tidakSah: false };
+      return { npwp: hasil.npwp.kanonik, asal: isi, tidakSah: false };
     }
     if (!hasil.ok && (hasil.aturan === "NOTASI_ILMIAH" || /^\d+,\d+$/.test(isi))) {
       this.refuse(indeks, "NOTASI_ILMIAH");
       return TANPA_NPWP;
     }
     this.flag(hasil.ok ? hasil.npwp.tanda : [hasil.aturan]);
-    return { npwp: null, kunci: null, asal: this.teks(indeks, NPWP_ASAL_MAKS), tidakSah: true };
+    return { npwp: null, asal: this.teks(indeks, NPWP_ASAL_MAKS), tidakSah: true };
   }
 
   telepon(indeks: number, jalur: string): string | null {

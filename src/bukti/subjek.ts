@@ -52,6 +52,7 @@ const OPAD = 0x5c;
 /** Longer than a message of any number; UTF-8 takes at most three bytes a UTF-16 code unit. */
 const PESAN_MAKS = 160;
 const BITA_KARAKTER = 3;
+const ASCII_MAKS = 127;
 /** 128 bits are 21 characters and two bits of the 22nd. */
 const PENUH = 21;
 const NOL = 48;
@@ -103,11 +104,22 @@ function createDigest(kunci: Uint8Array): (pesan: string) => string {
   const potongan: Buffer[] = [];
   return (pesan) => {
     if (pesan.length > PESAN_MAKS) return createHmac("sha256", kunci).update(pesan).digest("base64url");
-    const ujung = BLOK + dalam.write(pesan, BLOK, "utf8");
+    const ujung = writeAscii(dalam, pesan) ?? BLOK + dalam.write(pesan, BLOK, "utf8");
     potongan[ujung] ??= dalam.subarray(0, ujung);
-    luar.write(hash("sha256", potongan[ujung], "binary"), BLOK, "latin1");
+    const hasil = hash("sha256", potongan[ujung], "binary");
+    for (let i = 0; i < BITA_KUNCI; i++) luar[BLOK + i] = hasil.charCodeAt(i);
     return hash("sha256", luar, "base64url");
   };
+}
+
+/** Writes a message of ASCII behind the pad and answers its end; null where it is no ASCII. A call of the runtime takes longer. */
+function writeAscii(bita: Uint8Array, pesan: string): number | null {
+  for (let i = 0; i < pesan.length; i++) {
+    const kode = pesan.charCodeAt(i);
+    if (kode > ASCII_MAKS) return null;
+    bita[BLOK + i] = kode;
+  }
+  return BLOK + pesan.length;
 }
 
 /** Office and branch digits of a legacy NPWP are no identity: the nine first digits name the taxpayer. */

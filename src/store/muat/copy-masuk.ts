@@ -8,15 +8,24 @@ const TERTAHAN_MAKS = 1_048_576;
 
 /** COPY FROM STDIN that holds its writer back. */
 export interface CopyMasuk {
-  /** Sends whole rows as COPY text; resolves when more may come. */
+  /** Sends whole rows; resolves when more may come. */
   write(bita: Uint8Array): Promise<void>;
   end(): Promise<void>;
   /** Ends the COPY without its rows; the transaction is then broken. */
   abort(): Promise<void>;
 }
 
+/** What stands before and behind the rows of a COPY. */
+export interface BingkaiCopy {
+  readonly kepala: Uint8Array;
+  readonly ekor: Uint8Array;
+}
+
+/** Text has neither. */
+const TEKS: BingkaiCopy = Object.freeze({ kepala: new Uint8Array(0), ekor: new Uint8Array(0) });
+
 /** Starts a COPY on a connection that does nothing else until it has ended. */
-export function openCopy(client: pg.ClientBase, sql: string): CopyMasuk {
+export function openCopy(client: pg.ClientBase, sql: string, bingkai: BingkaiCopy = TEKS): CopyMasuk {
   const aliran = client.query(copyFrom(sql));
   const selesai = finished(aliran);
   // An error shows at the next write, which without its connection the stream does not survive.
@@ -25,6 +34,7 @@ export function openCopy(client: pg.ClientBase, sql: string): CopyMasuk {
     galat ??= sebab;
   });
   selesai.catch(() => undefined);
+  aliran.write(bingkai.kepala);
   const checkGalat = (): void => {
     if (galat !== null) throw galat;
   };
@@ -37,7 +47,7 @@ export function openCopy(client: pg.ClientBase, sql: string): CopyMasuk {
     },
     end: async () => {
       checkGalat();
-      aliran.end();
+      aliran.end(bingkai.ekor);
       await selesai;
     },
     abort: async () => {

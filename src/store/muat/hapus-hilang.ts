@@ -1,3 +1,4 @@
+import type { TipeKolom } from "./nilai-biner.js";
 import { drawUrut } from "./penghitung.js";
 import { syaratRegister } from "./pilah.js";
 import type { RegisterBernomor, SpesifikasiRegister } from "./register.js";
@@ -5,7 +6,7 @@ import { akhirHari, hariDari, runSql, type Sesi, SIDIK_LENGKAP } from "./sesi.js
 
 /** `kolom = <empty>` for the content of a record that goes. */
 export function emptyIsi(spek: SpesifikasiRegister): string {
-  const kosong = (tipe: string) => (tipe === "text[]" ? "'{}'" : tipe === "boolean" ? "false" : "NULL");
+  const kosong = (tipe: TipeKolom) => (tipe === "text[]" ? "'{}'" : tipe === "boolean" ? "false" : "NULL");
   return spek.isi.map(({ nama, tipe }) => `${nama} = ${kosong(tipe)}`).join(", ");
 }
 

@@ -2,8 +2,9 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { type AturanBerkas, GalatBentuk } from "#berkas/aturan-muat.js";
 import { PenguraiCsv } from "#berkas/pengurai-csv.js";
 import type { Potongan } from "./alir-berkas.js";
+import { createPenulisBaris } from "./biner-copy.js";
 import { type BahanPeriksa, createPemeriksa, type PenyidikSubjek } from "./periksa-jenis.js";
-import { createPenulisBaris } from "./teks-copy.js";
+import type { KolomTahap } from "./tahapan.js";
 
 /** A piece of a file as work that can be done anywhere; can be sent to another thread. */
 export interface TugasPotongan extends Potongan {
@@ -15,7 +16,7 @@ export interface TugasPotongan extends Potongan {
   readonly tujuan: readonly number[];
 }
 
-/** What became of a piece: its rows as COPY text, refused ones too, or why its file is refused whole. */
+/** What became of a piece: its rows as they are staged, refused ones too, or why its file is refused whole. */
 export type HasilPotongan =
   | { readonly ok: true; readonly salin: Uint8Array<ArrayBuffer>; readonly tidakPerlu: number }
   | {
@@ -27,31 +28,24 @@ export type HasilPotongan =
 
 /** What pieces are worked on with; can be sent to another thread. */
 export interface BahanOlah extends BahanPeriksa {
-  /** Fields of a checked row, in the order of the staged columns behind its place. */
-  readonly medan: readonly string[];
+  /** The staged columns behind a row's place, in their order. */
+  readonly kolom: readonly KolomTahap[];
 }
 
 /** Cuts, checks and writes out one piece after another. */
 export type PengolahPotongan = (tugas: TugasPotongan) => HasilPotongan;
 
-/** Rows grow by half to double when they are staged; what does not fit makes the buffer grow. */
-const PENGEMBANGAN = 2;
-const BACKSLASH = 92;
+/** Rows grow to two or three times their bytes when they are staged; what does not fit makes the buffer grow. */
+const PENGEMBANGAN = 3;
 
 /** The work on pieces; the same wherever it is done. */
 export function createPengolahPotongan(bahan: BahanOlah, subjek: PenyidikSubjek): PengolahPotongan {
   const periksa = createPemeriksa(bahan, subjek);
-  const penulis = createPenulisBaris(bahan.medan);
-  // Whatever a row holds comes from its piece or is a title; checks add nothing but ASCII.
-  const judulAscii = isAscii(Buffer.from([...bahan.judulKbli.values()].join("\n")));
+  const penulis = createPenulisBaris(bahan.kolom);
   const olah = (tugas: TugasPotongan): HasilPotongan => {
     const { berkas, no } = tugas;
     const bita = readBita(tugas);
-    const ascii = isAscii(bita);
-    penulis.start(tugas.isi.length * PENGEMBANGAN, {
-      ascii: ascii && judulAscii,
-      tanpaEscape: !bita.includes(BACKSLASH),
-    });
+    penulis.start(tugas.isi.length * PENGEMBANGAN);
     let dibaca = 0;
     let tidakPerlu = 0;
     const onRekaman = (sel: readonly string[], baris: number): void => {
@@ -66,7 +60,7 @@ export function createPengolahPotongan(bahan: BahanOlah, subjek: PenyidikSubjek)
         penulis.writeDiterima({ no: no + dibaca, berkas, baris }, isi);
       }
     };
-    cutPotongan(tugas, decode(bita, ascii, tugas.baris), onRekaman);
+    cutPotongan(tugas, decode(bita, tugas.baris), onRekaman);
     // Rows are numbered by the count of the cutter: were it another, two rows would share a number.
     if (dibaca !== tugas.rekaman) throw new RangeError("records and record ends differ");
     return { ok: true, salin: penulis.finish(), tidakPerlu };
@@ -96,10 +90,10 @@ function readBita({ isi, ujung }: TugasPotongan): Buffer<ArrayBuffer> {
   return Buffer.from(isi.buffer, isi.byteOffset, ujung === "PUTUS" ? trimTerpotong(isi) : isi.length);
 }
 
-function decode(bita: Buffer, ascii: boolean, baris: number): string {
+function decode(bita: Buffer, baris: number): string {
   const nol = bita.indexOf(0);
   if (nol >= 0) throw new GalatBentuk("KARAKTER_NUL", baris + countLf(bita.subarray(0, nol)));
-  if (ascii) return bita.toString("latin1");
+  if (isAscii(bita)) return bita.toString("latin1");
   if (!isUtf8(bita)) throw new GalatBentuk("BUKAN_UTF8", baris + findBukanUtf8(bita));
   return bita.toString("utf8");
 }

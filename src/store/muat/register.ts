@@ -3,6 +3,7 @@ import { SEMUA_PIHAK } from "#perjanjian/pihak.js";
 import type { TingkatWilayah } from "#rujukan/sumber-wilayah.js";
 import { PANJANG_KODE } from "#rujukan/wilayah.js";
 import { kolomDasarTerlihat } from "./kolom-terlihat.js";
+import type { TipeKolom } from "./nilai-biner.js";
 
 /** Lists with change numbers, as `penghitung.daftar` names them. */
 export type Daftar = "perseroan" | "persekutuan" | "notaris" | "status_entitas" | "status_notaris";
@@ -11,7 +12,7 @@ export type Daftar = "perseroan" | "persekutuan" | "notaris" | "status_entitas" 
 export interface KolomIsi {
   readonly nama: string;
   /** PostgreSQL type. */
-  readonly tipe: string;
+  readonly tipe: TipeKolom;
   /** A file may leave it out; what is stored then stays. */
   readonly opsional: boolean;
   /** Part of the content that is compared; false: what import itself notes about the row. */
@@ -63,7 +64,7 @@ const text = (nama: string): KolomIsi => ({
 });
 const daftarTeks = (nama: string): KolomIsi => ({ ...text(nama), tipe: "text[]" });
 const catatan = (kolom: KolomIsi): KolomIsi => ({ ...kolom, banding: false });
-const opsional = (nama: string, tipe: string): KolomIsi => ({ ...text(nama), tipe, opsional: true });
+const opsional = (nama: string, tipe: TipeKolom): KolomIsi => ({ ...text(nama), tipe, opsional: true });
 
 /** One level of the area code `wilayah`: the codes above a code are its beginnings. */
 const wilayah = (nama: string, tingkat: TingkatWilayah): KolomIsi => {
@@ -74,8 +75,15 @@ const wilayah = (nama: string, tingkat: TingkatWilayah): KolomIsi => {
   };
 };
 
+/** `npwpKey` of the column `npwp`, which is canonical. */
+const NPWP_KUNCI: KolomIsi = {
+  ...text("npwp_kunci"),
+  turunan: "CASE WHEN npwp LIKE '0%' THEN 'L' || substr(npwp, 2, 9) ELSE npwp END",
+};
+
 const ISI_ENTITAS: readonly KolomIsi[] = [
-  ...["nama_entitas", "nama_normal", "bentuk", "npwp", "npwp_kunci"].map(text),
+  ...["nama_entitas", "nama_normal", "bentuk", "npwp"].map(text),
+  NPWP_KUNCI,
   catatan(text("npwp_asal")),
   { ...text("npwp_tidak_sah"), tipe: "boolean" },
   wilayah("provinsi", "PROVINSI"),
@@ -160,7 +168,8 @@ export const REGISTER_BADAN_USAHA: SpesifikasiRegister = Object.freeze<Spesifika
   kunci: "kode_badan_usaha",
   register: null,
   isi: [
-    ...["nama", "npwp", "npwp_kunci"].map(text),
+    ...["nama", "npwp"].map(text),
+    NPWP_KUNCI,
     catatan(text("npwp_asal")),
     text("kode_wilayah"),
     { ...text("jumlah_pekerja"), tipe: "integer" },

@@ -2,6 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { GalatBentuk } from "#berkas/aturan-muat.js";
 import type { PermintaanMuat } from "#usecases/ports/pemuat.js";
 import { type Potongan, streamBerkas } from "./alir-berkas.js";
+import { BINGKAI_BINER } from "./biner-copy.js";
 import { type CopyMasuk, openCopy } from "./copy-masuk.js";
 import { createJenisMuat, type JenisMuat } from "./jenis-muat.js";
 import { type KepalaBerkas, readKepala } from "./kepala-berkas.js";
@@ -63,7 +64,8 @@ export async function stageBerkas(
   const onBita = () => permintaan.onKemajuan?.({ tahap: "MEMBACA", dibaca: cacah.bita, seluruh });
   const pengolah = cara.createPengolah(buildBahan(permintaan, cara, jenisMuat));
   try {
-    const copy = openCopy(sesi.client, await createTahap(sesi, jenisMuat.kolom, jenisMuat.turunan));
+    const sql = await createTahap(sesi, jenisMuat.kolom, jenisMuat.turunan);
+    const copy = openCopy(sesi.client, sql, BINGKAI_BINER);
     const sidik = await stageSemua(kepala, berkas, { copy, pengolah, cacah, cara, onBita });
     return { jenisMuat, dibaca: cacah.dibaca, tidakPerlu: cacah.tidakPerlu, sidik };
   } finally {
@@ -92,7 +94,7 @@ async function stageSemua(
 }
 
 function buildBahan({ jenis }: PermintaanMuat, { waktuMaks }: CaraBaca, jenisMuat: JenisMuat): BahanOlah {
-  return { jenis, waktuMaks, ...jenisMuat.rujukan, medan: jenisMuat.kolom.map(({ medan }) => medan) };
+  return { jenis, waktuMaks, ...jenisMuat.rujukan, kolom: jenisMuat.kolom };
 }
 
 /** The files of one command are one load, so they have the same columns. */

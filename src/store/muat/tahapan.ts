@@ -1,3 +1,4 @@
+import type { TipeKolom } from "./nilai-biner.js";
 import type { KolomIsi, SpesifikasiRegister } from "./register.js";
 import { runSql, type Sesi } from "./sesi.js";
 
@@ -5,7 +6,7 @@ import { runSql, type Sesi } from "./sesi.js";
 export interface KolomTahap {
   readonly nama: string;
   readonly medan: string;
-  readonly tipe: string;
+  readonly tipe: TipeKolom;
 }
 
 /** A column that statements see and no row carries: SQL over the staged columns. */
@@ -33,7 +34,7 @@ function camel(nama: string): string {
   return nama.replace(/_([a-z])/g, (_, huruf: string) => huruf.toUpperCase());
 }
 
-export function kolomTahap(nama: string, tipe: string): KolomTahap {
+export function kolomTahap(nama: string, tipe: TipeKolom): KolomTahap {
   return { nama, medan: camel(nama), tipe };
 }
 
@@ -77,5 +78,5 @@ export async function createTahap(
     ...turunan.map(({ nama, nilai }) => `${nilai} AS ${nama}`),
   ];
   await runSql(sesi, `CREATE TEMP VIEW muat AS SELECT ${tampak.join(", ")} FROM muat_baris`);
-  return `COPY muat_baris (${semua.map(({ nama }) => nama).join(", ")}) FROM STDIN`;
+  return `COPY muat_baris (${semua.map(({ nama }) => nama).join(", ")}) FROM STDIN (FORMAT binary)`;
 }

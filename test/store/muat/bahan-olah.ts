@@ -8,5 +8,5 @@ export const BAHAN_OLAH: BahanOlah = Object.freeze({
   waktuMaks: "2026-01-16T03:00:00.000Z",
   judulKbli: new Map([["2020:46311", "Perdagangan besar"]]),
   nikNotaris: new Set<string>(),
-  medan: deriveKolomTahap(REGISTER_PERSEROAN, REGISTER_PERSEROAN.isi).map(({ medan }) => medan),
+  kolom: deriveKolomTahap(REGISTER_PERSEROAN, REGISTER_PERSEROAN.isi),
 });

@@ -36,7 +36,7 @@ function buatTugas(ke: number, rusak = false): TugasPotongan {
 }
 
 const baca = (hasil: HasilPotongan) =>
-  hasil.ok ? { ...hasil, salin: Buffer.from(hasil.salin).toString("utf8") } : hasil;
+  hasil.ok ? { ...hasil, salin: Buffer.from(hasil.salin).toString("latin1") } : hasil;
 
 async function olahSemua(pengolah: Pengolah, banyak: number) {
   const janji = Array.from({ length: banyak }, (_, ke) => pengolah.olah(buatTugas(ke, ke === 9)));
@@ -95,7 +95,7 @@ describe("createPengolahUtas", () => {
     const naskah = `
       import { createPengolahUtas } from ${JSON.stringify(new URL("./pengolah-utas.js", MODUL_UTAS_TERBANGUN).href)};
       const utas = createPengolahUtas(
-        { bahan: { jenis: "kbli", waktuMaks: "", judulKbli: new Map(), nikNotaris: new Set(), medan: [] },
+        { bahan: { jenis: "kbli", waktuMaks: "", judulKbli: new Map(), nikNotaris: new Set(), kolom: [] },
           kunciSubjek: [{ id: "k", kunci: new Uint8Array(32) }] });
       utas.olah({ isi: new Uint8Array(8), berkas: 1, baris: 2, no: 0, rekaman: 1, ujung: "AKHIR", tujuan: [0, 1] })
         .then(async (hasil) => { await utas.stop(); console.log(hasil.aturan); });`;
