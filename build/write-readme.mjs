@@ -25,9 +25,15 @@ function writeAkses() {
       .filter((k) => !/^(Entitas|PesertaStatus)\./.test(k))
       .map((k) => `\`${k}\``)
       .join(" ") || "(filter only)",
-    ...KOLOM.map(([, audiens]) => (!canSee(audiens, e) ? "" : e.saring.length > 0 ? "yes, filter" : "yes")),
+    ...KOLOM.map(([, audiens]) => (canSee(audiens, e) ? writeHak(e) : "")),
   ]);
   return table(["clause", "element", "fields", ...KOLOM.map(([nama]) => nama)], baris);
+}
+
+/** What may be done with an element that is seen: filter by it, decide it. */
+function writeHak({ saring }) {
+  const cara = saring.map((s) => (s.cara === "tulis" ? "decide" : "filter"));
+  return ["yes", ...new Set(cara)].join(", ");
 }
 
 const writeTafsir = () =>

@@ -1,4 +1,4 @@
-import { AKAR, type Objek } from "#perjanjian/akar.js";
+import { AKAR, OBJEK_SENDIRI, type Objek } from "#perjanjian/akar.js";
 import { ELEMEN, type Elemen } from "#perjanjian/elemen.js";
 import type { Audiens } from "#perjanjian/pihak.js";
 
@@ -25,10 +25,16 @@ export function readsData(audiens: Audiens): boolean {
   return audiens.peran === "SISTEM_MITRA" || audiens.peran === "PETUGAS";
 }
 
-/** Whether the audience's schema has a record type: at least one element of Pasal 4 of it is visible. */
+/**
+ * Whether the audience's schema has a record type: at least one element of Pasal 4 of it is visible, or, where the
+ * type is a party's own work, one of its own rows.
+ */
 export function canSeeObjek(audiens: Audiens, objek: Objek, elemen: readonly Elemen[] = ELEMEN): boolean {
   return elemen.some(
-    (e) => e.penerima !== null && canSee(audiens, e) && e.koordinat.some((k) => k.startsWith(`${objek}.`)),
+    (e) =>
+      (e.penerima !== null || OBJEK_SENDIRI.has(objek)) &&
+      canSee(audiens, e) &&
+      e.koordinat.some((k) => k.startsWith(`${objek}.`)),
   );
 }
 

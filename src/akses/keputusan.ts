@@ -1,4 +1,4 @@
-import { AKAR, OBJEK_TIPE, TIPE_UMUM } from "#perjanjian/akar.js";
+import { AKAR, indukAkar, OBJEK_TIPE, TIPE_UMUM } from "#perjanjian/akar.js";
 import { ELEMEN, type Elemen } from "#perjanjian/elemen.js";
 import { CAKUPAN, type Cakupan } from "#perjanjian/koordinat.js";
 import type { Audiens } from "#perjanjian/pihak.js";
@@ -26,7 +26,7 @@ const ATURAN: Aturan = Object.freeze({ elemen: ELEMEN, cakupan: CAKUPAN });
 
 const TIDAK_ADA_BARIS: Putusan = Object.freeze({ boleh: false, alasan: "TIDAK_ADA_BARIS" });
 const BUKAN_HAK: Putusan = Object.freeze({ boleh: false, alasan: "BUKAN_HAK_PIHAK" });
-const AKAR_MENURUT_KOORDINAT = new Map(AKAR.map((a) => [`Query.${a.akar}`, a]));
+const AKAR_MENURUT_KOORDINAT = new Map(AKAR.map((a) => [`${indukAkar(a)}.${a.akar}`, a]));
 
 /** Purposes for which an audience may read an element. */
 export function tujuanElemen(audiens: Audiens, elemen: Elemen): readonly Tujuan[] {

@@ -15,6 +15,8 @@ const KOLOM_TEKNIS_MEDAN: Readonly<Record<string, string>> = Object.freeze({
   diubahPada: "diubah_pada",
   dihapusPada: "dihapus_pada",
   perTanggal: "per_tanggal",
+  sejak: "sejak",
+  ditutupPada: "dihapus_pada",
 });
 
 /** Always read: the record's key, its place, its tombstone and its subject (evidence). */

@@ -1,6 +1,7 @@
 import { readsData } from "#akses/audiens.js";
 import { decideAkses } from "#akses/keputusan.js";
 import { Galat } from "#errors/galat.js";
+import type { Objek } from "#perjanjian/akar.js";
 import type { Tujuan } from "#perjanjian/tujuan.js";
 import type { Konteks } from "./konteks.js";
 import type { Rencana } from "./rencana.js";
@@ -29,7 +30,7 @@ function requireTujuan(konteks: Pick<Konteks, "pemanggil">, rencana: Rencana, tu
     const putusan = [
       ...[...akar.koordinat].map((k) => decideAkses(audiens, k)),
       ...akar.saringan.map((k) => decideAkses(audiens, k, "saring")),
-      decideObjek(konteks, akar.akar.objek),
+      decideAkses(audiens, KOORDINAT_OBJEK[akar.akar.objek]),
     ];
     for (const p of putusan) {
       if (p.boleh && !p.tujuan.includes(tujuan)) {
@@ -39,7 +40,12 @@ function requireTujuan(konteks: Pick<Konteks, "pemanggil">, rencana: Rencana, tu
   }
 }
 
-/** Existence and number of records are disclosed by a root even when no element is selected. */
-function decideObjek(konteks: Pick<Konteks, "pemanggil">, objek: string) {
-  return decideAkses(konteks.pemanggil.audiens, `${objek}.npwp`);
-}
+/** Existence and number of records are disclosed by a root even when no element is selected: as this element is. */
+const KOORDINAT_OBJEK: Readonly<Record<Objek, string>> = Object.freeze({
+  Perseroan: "Perseroan.npwp",
+  Persekutuan: "Persekutuan.npwp",
+  Notaris: "Notaris.npwp",
+  PesertaStatusEntitas: "PesertaStatusEntitas.npwp",
+  PesertaStatusNotaris: "PesertaStatusNotaris.npwp",
+  Tinjauan: "Tinjauan.entitas",
+});

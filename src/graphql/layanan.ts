@@ -148,7 +148,7 @@ function rulesPlugin(
           requirePermitted(contextValue, rencana);
           // Ten look-ups in one operation guess as much as ten operations (threat 92).
           if (rencana.akar.size > 1) contextValue.takeLaju(rencana.akar.size - 1);
-          contextValue.rencana = rencana;
+          contextValue.tahap.rencana = rencana;
         } catch (sebab) {
           throw toHttpError(toGalat(sebab as Error));
         }

@@ -6,6 +6,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   Kind,
+  OperationTypeNode,
   visit,
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
@@ -88,7 +89,7 @@ function compile(skema: GraphQLSchema, dokumen: DocumentNode): Riwayat {
   return isCompiledQuery(hasil) ? hasil.query : "TAFSIRKAN";
 }
 
-/** One operation of fields, fragments, variables and numbers, not too many. */
+/** One query of fields, fragments, variables and numbers, not too many. */
 export function isPlain(dokumen: DocumentNode): boolean {
   let operasi = 0;
   let polos = true;
@@ -97,8 +98,9 @@ export function isPlain(dokumen: DocumentNode): boolean {
     return BREAK;
   };
   visit(dokumen, {
-    [Kind.OPERATION_DEFINITION]: () => {
+    [Kind.OPERATION_DEFINITION]: ({ operation }) => {
       operasi += 1;
+      return operation === OperationTypeNode.QUERY ? undefined : refuse();
     },
     [Kind.FIELD]: ({ name, alias }) => {
       const introspeksi = name.value.startsWith("__") && name.value !== "__typename";

@@ -11,7 +11,7 @@ import {
   isSpecifiedDirective,
   isSpecifiedScalarType,
 } from "graphql";
-import { AKAR, OBJEK_TIPE, TIPE_UMUM } from "#perjanjian/akar.js";
+import { AKAR, indukAkar, OBJEK_TIPE, TIPE_UMUM } from "#perjanjian/akar.js";
 import { ELEMEN, type Elemen } from "#perjanjian/elemen.js";
 import { buildCakupan } from "#perjanjian/koordinat.js";
 import { type DaftarNilai, NILAI, SKALAR } from "#perjanjian/nilai.js";
@@ -114,17 +114,17 @@ export function listKoordinat(tipe: GraphQLNamedType): readonly string[] {
   });
 }
 
-/** Unions, mutations, subscriptions and directives of our own are covered by no row at all. */
+/** Unions, subscriptions and directives of our own are covered by no row at all. */
 function findTidakDikenal(
   penuh: GraphQLSchema,
   milik: readonly GraphQLNamedType[],
 ): readonly TemuanCakupan[] {
   const lain = milik.filter((t) => !isGabungan(t) && !isEnumType(t) && !isScalarType(t));
-  const akar = [penuh.getMutationType(), penuh.getSubscriptionType()].flatMap((t) => (t ? [t] : []));
+  const langganan = penuh.getSubscriptionType();
   const direktif = penuh.getDirectives().filter((d) => !isSpecifiedDirective(d));
   return temuan("TANPA_BARIS", [
     ...lain.map((t) => t.name),
-    ...akar.map((t) => t.name),
+    ...(langganan ? [langganan.name] : []),
     ...direktif.map((d) => `@${d.name}`),
   ]);
 }
@@ -162,9 +162,11 @@ function findTanpaObjek(penuh: GraphQLSchema, milik: readonly GraphQLNamedType[]
   const yatim = milik.filter(
     (t) => isGabungan(t) && !Object.hasOwn(OBJEK_TIPE, t.name) && !TIPE_UMUM.has(t.name),
   );
-  const dataRoot = new Set<string>(AKAR.map((a) => a.akar));
-  const akar = Object.values(penuh.getQueryType()?.getFields() ?? {}).filter(
-    (m) => !TIPE_UMUM.has(getNamedType(m.type).name) && !dataRoot.has(m.name),
+  const dataRoot = new Set<string>(AKAR.map((a) => `${indukAkar(a)}.${a.akar}`));
+  const akar = [penuh.getQueryType(), penuh.getMutationType()].flatMap((t) =>
+    Object.values(t?.getFields() ?? {})
+      .filter((m) => !TIPE_UMUM.has(getNamedType(m.type).name))
+      .map((m) => `${t?.name}.${m.name}`),
   );
-  return temuan("TANPA_OBJEK", [...yatim.map((t) => t.name), ...akar.map((m) => `Query.${m.name}`)]);
+  return temuan("TANPA_OBJEK", [...yatim.map((t) => t.name), ...akar.filter((k) => !dataRoot.has(k))]);
 }

@@ -11,7 +11,7 @@ import { allow, deny, rule, shield } from "graphql-shield";
 import { readsData } from "#akses/audiens.js";
 import { decideAkses } from "#akses/keputusan.js";
 import { Galat } from "#errors/galat.js";
-import { AKAR } from "#perjanjian/akar.js";
+import { AKAR, indukAkar } from "#perjanjian/akar.js";
 import type { Audiens } from "#perjanjian/pihak.js";
 import type { Konteks } from "./konteks.js";
 
@@ -21,7 +21,7 @@ export type PohonAturan = Record<string, Record<string, Rule>>;
 type Penjaga = GraphQLFieldResolver<unknown, Konteks>;
 type PetaPenjaga = Record<string, Record<string, Penjaga>>;
 
-const AKAR_DATA: ReadonlySet<string> = new Set(AKAR.map((a) => a.akar));
+const AKAR_DATA: ReadonlySet<string> = new Set(AKAR.map((a) => `${indukAkar(a)}.${a.akar}`));
 
 /** The rules of the request again, on the data root itself: nothing is read without a plan they let pass. */
 function dataRootRule(audiens: Audiens) {
@@ -32,7 +32,7 @@ function dataRootRule(audiens: Audiens) {
       konteks.pemanggil.audiens.peran === audiens.peran &&
       konteks.pemanggil.pemanfaatan.ok &&
       konteks.keadaan === "BERLAKU" &&
-      konteks.rencana !== null,
+      konteks.tahap.rencana !== null,
   );
 }
 
@@ -47,7 +47,7 @@ export function buildRuleTree(penuh: GraphQLSchema, audiens: Audiens): PohonAtur
 
 function ruleOf(audiens: Audiens, tipe: string, medan: string): Rule {
   if (!decideAkses(audiens, `${tipe}.${medan}`).boleh) return deny;
-  return tipe === "Query" && AKAR_DATA.has(medan) ? (dataRootRule(audiens) as unknown as Rule) : allow;
+  return AKAR_DATA.has(`${tipe}.${medan}`) ? (dataRootRule(audiens) as unknown as Rule) : allow;
 }
 
 /**

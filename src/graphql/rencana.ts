@@ -22,7 +22,7 @@ import {
 } from "graphql";
 import { Galat } from "#errors/galat.js";
 import type { Akar } from "#perjanjian/akar.js";
-import { AKAR } from "#perjanjian/akar.js";
+import { AKAR, indukAkar } from "#perjanjian/akar.js";
 import type { Audiens } from "#perjanjian/pihak.js";
 import { type Permintaan, parsePermintaan } from "#usecases/permintaan.js";
 import type { Penyandi } from "#usecases/ports/penyandi.js";
@@ -60,6 +60,7 @@ const BANYAK_DAFTAR: Readonly<Record<string, number>> = {
   sekutu: 4,
   jenisUsaha: 3,
   dataTidakTersedia: 10,
+  unsur: 6,
   types: 64,
   fields: 5,
   directives: 5,
@@ -67,7 +68,7 @@ const BANYAK_DAFTAR: Readonly<Record<string, number>> = {
 const INTROSPEKSI = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((m) => [m.name, m]));
 /** One whole introspection (94 KB) fits into an operation, and no answer made of several is over 1 MiB. */
 const BOBOT_INTROSPEKSI = 15;
-const AKAR_MENURUT_NAMA = new Map(AKAR.map((a) => [a.akar, a]));
+const AKAR_MENURUT_KOORDINAT = new Map(AKAR.map((a) => [`${indukAkar(a)}.${a.akar}`, a]));
 
 /**
  * Resolves an operation: its data roots with coerced arguments, the coordinates each asks for, and
@@ -79,38 +80,41 @@ export function buildRencana(
   lingkup: Lingkup & { readonly audiens: Audiens; readonly penyandi: Penyandi },
   operasi: OperationDefinitionNode,
 ): Rencana {
-  const query = lingkup.skema.getQueryType();
+  const induk = lingkup.skema.getRootType(operasi.operation);
   const akar = new Map<string, RencanaAkar>();
   let cost = 0;
-  if (query === null || query === undefined) return { akar, cost };
-  for (const [kunci, nodes] of collectRoots(lingkup, query, operasi.selectionSet)) {
+  if (induk === null || induk === undefined) return { akar, cost };
+  for (const [kunci, nodes] of collectRoots(lingkup, induk, operasi.selectionSet)) {
     const [node] = nodes;
-    const definisi = AKAR_MENURUT_NAMA.get(node?.name.value ?? "");
     if (node === undefined) continue;
-    if (INTROSPEKSI.has(node.name.value)) cost += costOf(lingkup, query, nodes, BOBOT_INTROSPEKSI);
+    const definisi = AKAR_MENURUT_KOORDINAT.get(`${induk.name}.${node.name.value}`);
+    if (INTROSPEKSI.has(node.name.value)) cost += costOf(lingkup, induk, nodes, BOBOT_INTROSPEKSI);
     if (definisi === undefined) continue;
-    const rencana = planRoot(lingkup, query, definisi, nodes);
+    const rencana = planRoot(lingkup, induk, definisi, nodes);
     akar.set(kunci, rencana);
-    cost += costOf(lingkup, query, nodes, rencana.permintaan.banyak);
+    cost += costOf(lingkup, induk, nodes, rencana.permintaan.banyak);
   }
+  // One decision, one evidence record: what is decided together could not be told apart in it.
+  if (operasi.operation === "mutation" && akar.size > 1)
+    throw new Galat("QUERY_TOO_COMPLEX", { aturan: "SATU_PUTUSAN" });
   if (cost > BATAS.cost) throw new Galat("QUERY_TOO_COMPLEX", { aturan: "BIAYA" });
   return { akar, cost };
 }
 
 function planRoot(
   lingkup: Lingkup & { readonly audiens: Audiens; readonly penyandi: Penyandi },
-  query: GraphQLObjectType,
+  induk: GraphQLObjectType,
   akar: Akar,
   nodes: readonly FieldNode[],
 ): RencanaAkar {
   const [node] = nodes;
-  const medan = query.getFields()[akar.akar];
+  const medan = induk.getFields()[akar.akar];
   if (node === undefined || medan === undefined)
     throw new Galat("FORBIDDEN", { sebab: "akar tidak dikenal" });
   const argumen = readArguments(medan, node, lingkup.variabel);
   const permintaan = parsePermintaan(lingkup.audiens, akar, argumen, lingkup.penyandi);
   const koordinat = new Set<string>();
-  for (const n of nodes) collectField(lingkup, query, n, koordinat);
+  for (const n of nodes) collectField(lingkup, induk, n, koordinat);
   return { akar, permintaan, koordinat, saringan: filtersUsed(akar, argumen) };
 }
 
@@ -130,6 +134,7 @@ function readArguments(
 
 function filtersUsed(akar: Akar, argumen: Readonly<Record<string, unknown>>): readonly string[] {
   if (akar.bentuk === "tunggal") return [`Query.${akar.akar}(${akar.kunci})`];
+  if (akar.bentuk === "putusan") return ["keputusan", "alasan"].map((m) => `Mutation.${akar.akar}(${m})`);
   return Object.keys((argumen["filter"] as object | undefined) ?? {}).map((m) => `${akar.kunci}.${m}`);
 }
 
@@ -141,11 +146,11 @@ function isIncluded(node: SelectionNode, lingkup: Lingkup): boolean {
 
 function collectRoots(
   lingkup: Lingkup,
-  query: GraphQLObjectType,
+  induk: GraphQLObjectType,
   set: SelectionSetNode,
 ): ReadonlyMap<string, readonly FieldNode[]> {
   const akar = new Map<string, FieldNode[]>();
-  for (const { node } of fieldsOf(lingkup, query, set)) collectNode(akar, node);
+  for (const { node } of fieldsOf(lingkup, induk, set)) collectNode(akar, node);
   return akar;
 }
 
@@ -192,11 +197,11 @@ function collectField(
 /** Field values that a root may answer with: rows × fields, lists inside a record by their usual length. */
 function costOf(
   lingkup: Lingkup,
-  query: GraphQLObjectType,
+  induk: GraphQLObjectType,
   nodes: readonly FieldNode[],
   banyak: number,
 ): number {
-  return weighField(lingkup, query, nodes) * banyak;
+  return weighField(lingkup, induk, nodes) * banyak;
 }
 
 /** Weight of the selections of one response key: what is selected twice is answered once. */

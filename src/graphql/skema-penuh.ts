@@ -8,6 +8,7 @@ import {
   PerseroanResolver,
   PesertaStatusResolver,
 } from "./resolver/register.js";
+import { TinjauanResolver } from "./resolver/tinjauan.js";
 
 let penuh: GraphQLSchema | undefined;
 
@@ -25,6 +26,7 @@ function build(): GraphQLSchema {
       PersekutuanResolver,
       NotarisResolver,
       PesertaStatusResolver,
+      TinjauanResolver,
     ],
     validate: false,
     nullableByDefault: false,

@@ -1,15 +1,21 @@
 import type { Tampilan } from "./elemen.js";
 
 /** Record types that an audience reads, with the view each is read from. */
-export type Objek = "Perseroan" | "Persekutuan" | "Notaris" | "PesertaStatusEntitas" | "PesertaStatusNotaris";
+export type Objek =
+  | "Perseroan"
+  | "Persekutuan"
+  | "Notaris"
+  | "PesertaStatusEntitas"
+  | "PesertaStatusNotaris"
+  | "Tinjauan";
 
-/** A root field that reads data: a look-up by one key, or a list with its filter. */
+/** A root field that reads data: a look-up by one key, a list with its filter, or a decision on one record. */
 export interface Akar {
   readonly akar: string;
   readonly objek: Objek;
   readonly tampilan: Tampilan;
-  readonly bentuk: "tunggal" | "daftar";
-  /** Argument of a look-up, input type of a list's filter. */
+  readonly bentuk: "tunggal" | "daftar" | "putusan";
+  /** Argument of a look-up or decision, input type of a list's filter. */
   readonly kunci: string;
   readonly makna: string;
 }
@@ -18,8 +24,18 @@ const tunggal = (akar: string, objek: Objek, tampilan: Tampilan, kunci: string, 
   Object.freeze({ akar, objek, tampilan, bentuk: "tunggal", kunci, makna });
 const daftar = (akar: string, objek: Objek, tampilan: Tampilan, kunci: string, makna: string): Akar =>
   Object.freeze({ akar, objek, tampilan, bentuk: "daftar", kunci, makna });
+const putusan = (akar: string, objek: Objek, tampilan: Tampilan, kunci: string, makna: string): Akar =>
+  Object.freeze({ akar, objek, tampilan, bentuk: "putusan", kunci, makna });
 
-/** The data roots: Pasal 2 a–c for Pihak I, the returned status (data balikan) for Pihak II. */
+/** The root type that a data root belongs to: only decisions write. */
+export function indukAkar({ bentuk }: Pick<Akar, "bentuk">): "Query" | "Mutation" {
+  return bentuk === "putusan" ? "Mutation" : "Query";
+}
+
+/**
+ * The data roots: Pasal 2 a–c for Pihak I, the returned status (data balikan) for Pihak II, and what the staff of
+ * Pihak I settle by hand (Pasal 5(1)b).
+ */
 export const AKAR: readonly Akar[] = Object.freeze([
   tunggal("perseroan", "Perseroan", "perseroan", "npwp", "Satu Perseroan menurut NPWP."),
   daftar("daftarPerseroan", "Perseroan", "perseroan", "FilterEntitas", "Perseroan menurut urutan perubahan."),
@@ -61,6 +77,20 @@ export const AKAR: readonly Akar[] = Object.freeze([
     "FilterStatusNotaris",
     "Status kepesertaan notaris yang dipasok Pihak II, menurut urutan perubahan.",
   ),
+  daftar(
+    "daftarTinjauan",
+    "Tinjauan",
+    "tinjauan_padanan",
+    "FilterTinjauan",
+    "Pasangan yang belum pasti dan yang sudah diputus, menurut urutan perubahan.",
+  ),
+  putusan(
+    "putuskanTinjauan",
+    "Tinjauan",
+    "tinjauan_padanan",
+    "id",
+    "Memutuskan satu tinjauan, dengan alasan; keputusan terakhir atas suatu pasangan berlaku (tafsir T-22).",
+  ),
 ]);
 
 /** The clause of the scope (Pasal 2) that a record type belongs to. */
@@ -70,6 +100,7 @@ export const DASAR_OBJEK: Readonly<Record<Objek, string>> = Object.freeze({
   Notaris: "2.c",
   PesertaStatusEntitas: "4(2)a",
   PesertaStatusNotaris: "4(2)b",
+  Tinjauan: "5(1)b",
 });
 
 export const SEMUA_OBJEK: readonly Objek[] = Object.freeze([
@@ -78,7 +109,11 @@ export const SEMUA_OBJEK: readonly Objek[] = Object.freeze([
   "Notaris",
   "PesertaStatusEntitas",
   "PesertaStatusNotaris",
+  "Tinjauan",
 ]);
+
+/** Record types outside Pasal 4: a party's own work, seen by whom its own rows name. */
+export const OBJEK_SENDIRI: ReadonlySet<Objek> = new Set<Objek>(["Tinjauan"]);
 
 const ENTITAS: readonly Objek[] = ["Perseroan", "Persekutuan"];
 const STATUS: readonly Objek[] = ["PesertaStatusEntitas", "PesertaStatusNotaris"];
@@ -92,15 +127,20 @@ export const OBJEK_TIPE: Readonly<Record<string, readonly Objek[]>> = Object.fre
   Pengurus: ENTITAS,
   Sekutu: ["Persekutuan"],
   DomisiliNotaris: ["Notaris"],
-  Wilayah: [...ENTITAS, "Notaris"],
+  Wilayah: [...ENTITAS, "Notaris", "Tinjauan"],
   PesertaStatus: STATUS,
+  PenjelasanPadanan: STATUS,
+  UnsurBanding: [...STATUS, "Tinjauan"],
+  BadanUsaha: ["Tinjauan"],
+  Mutation: ["Tinjauan"],
   PageInfo: SEMUA_OBJEK,
-  DataTidakTersedia: SEMUA_OBJEK,
+  DataTidakTersedia: [...ENTITAS, "Notaris", ...STATUS],
   FilterEntitas: ["Perseroan"],
   FilterPersekutuan: ["Persekutuan"],
   FilterNotaris: ["Notaris"],
   FilterStatusEntitas: ["PesertaStatusEntitas"],
   FilterStatusNotaris: ["PesertaStatusNotaris"],
+  FilterTinjauan: ["Tinjauan"],
 });
 
 /** Types that belong to no record type: technical entries of these alone are open to every audience. */
@@ -135,4 +175,5 @@ export const SUSUNAN: Readonly<Record<Objek, readonly Bagian[]>> = Object.freeze
   Notaris: [{ medan: "domisiliWilayahKerja", tipe: "DomisiliNotaris", daftar: false }],
   PesertaStatusEntitas: [],
   PesertaStatusNotaris: [],
+  Tinjauan: [],
 });

@@ -66,6 +66,11 @@ export const NILAI = Object.freeze({
     BP_PN: "Bukan pekerja, penyelenggara negara.",
     BP: "Bukan pekerja.",
   }),
+  KeputusanTinjauan: nilai("KeputusanTinjauan", "5(1)b", "Keputusan atas satu tinjauan.", {
+    SAMA: "Entitas dan badan usaha ini satu.",
+    BERBEDA: "Entitas dan badan usaha ini bukan satu.",
+    NANTI: "Belum dapat diputus; tinjauan tetap terbuka.",
+  }),
 });
 
 /** Scalars of the interface beside those of GraphQL, with their forms. */

@@ -89,7 +89,13 @@ const PASAL_4: readonly Klausul[] = [
 const PASAL_5_9: readonly Klausul[] = [
   k("5(1)", "kewajiban Pihak I", "perjanjian/tafsir.ts"),
   k("5(1)a", "menyediakan data (tafsir T-01)", "perjanjian/tafsir.ts", "usecases/baca.ts"),
-  k("5(1)b", "menyinergikan data kepesertaan", "pemadanan"),
+  k(
+    "5(1)b",
+    "menyinergikan data kepesertaan",
+    "pemadanan",
+    "perjanjian/elemen/tinjauan-pihak-i.ts",
+    "usecases/putuskan.ts",
+  ),
   k("5(2)", "kewajiban Pihak II", "perjanjian/tafsir.ts"),
   k("5(2)a", "menyediakan data (tafsir T-01)", "perjanjian/tafsir.ts", "store/muat"),
   k("5(2)b", "menyinergikan data kepesertaan", "usecases/baca.ts"),

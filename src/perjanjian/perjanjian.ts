@@ -8,7 +8,7 @@ export const NOMOR_PERJANJIAN: readonly string[] = Object.freeze(["755/KTR/1223"
  * Version of the rows in this room. What an audience may see widens only with a new version
  * (Pasal 11: a change is agreed in writing); the committed SDL files name it.
  */
-export const VERSI_PERJANJIAN = "2023-12-21.1";
+export const VERSI_PERJANJIAN = "2023-12-21.2";
 
 /** The agreement as an installation runs it: the rows of this room, with its configured dates and contacts. */
 export interface Perjanjian {

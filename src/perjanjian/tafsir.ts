@@ -1,3 +1,5 @@
+import type { Audiens } from "./pihak.js";
+
 /** A reading: what the agreement leaves silent or contradictory, what is chosen, why, and who must confirm. */
 export interface Tafsir {
   readonly nomor: string;
@@ -5,16 +7,20 @@ export interface Tafsir {
   readonly pilihan: string;
   readonly alasan: string;
   readonly dikonfirmasiOleh: string;
+  /** Whose own work it is about: others are not shown it. Null: every audience is. */
+  readonly hanya: Audiens | null;
 }
 
 const PARA_PIHAK = "Para Pihak";
+const PETUGAS_I: Audiens = Object.freeze({ pihak: "PIHAK_I", peran: "PETUGAS" });
 const t = (
   nomor: string,
   pasal: string,
   pilihan: string,
   alasan: string,
   dikonfirmasiOleh: string = PARA_PIHAK,
-): Tafsir => Object.freeze({ nomor, pasal, pilihan, alasan, dikonfirmasiOleh });
+  hanya: Audiens | null = null,
+): Tafsir => Object.freeze({ nomor, pasal, pilihan, alasan, dikonfirmasiOleh, hanya });
 
 /** All readings, in order. */
 export const TAFSIR: readonly Tafsir[] = Object.freeze([
@@ -139,4 +145,25 @@ export const TAFSIR: readonly Tafsir[] = Object.freeze([
     "diubahPada ialah saat perubahan itu diterima oleh sistem ini, bukan saat di register sumber.",
     "Pembaca menyelaraskan diri dengan sistem ini; waktu sumber dapat mundur.",
   ),
+  t(
+    "T-21",
+    "4(2), 5(1)b",
+    "Cara, bobot, unsur, dan calon padanan ialah pekerjaan Pihak I sendiri: hanya petugasnya yang melihatnya.",
+    "Pasal 4(2) hanya menyebut status; calon padanan membuka pemberi kerja yang tidak dipasok Pihak II.",
+    "Pihak I",
+    PETUGAS_I,
+  ),
+  t(
+    "T-22",
+    "5(1)b",
+    "Keputusan petugas dicatat seketika dan menentukan status mulai pemadanan berikutnya; keputusan terakhir atas suatu pasangan mengalahkan setiap hitungan.",
+    "Status berubah hanya dalam satu pemadanan yang utuh; yang diputus orang tidak boleh ditimpa hitungan.",
+    "Pihak I",
+    PETUGAS_I,
+  ),
 ]);
+
+/** The readings that an audience is shown. */
+export function listTafsir({ pihak, peran }: Audiens): readonly Tafsir[] {
+  return TAFSIR.filter(({ hanya }) => hanya === null || (hanya.pihak === pihak && hanya.peran === peran));
+}

@@ -1,4 +1,4 @@
-import { AKAR, SEMUA_OBJEK } from "./akar.js";
+import { AKAR, DASAR_OBJEK, indukAkar, SEMUA_OBJEK } from "./akar.js";
 import type { Tampilan } from "./elemen.js";
 
 /**
@@ -31,6 +31,7 @@ const FILTER = [
   "FilterNotaris",
   "FilterStatusEntitas",
   "FilterStatusNotaris",
+  "FilterTinjauan",
 ];
 const tiap = (tipe: readonly string[], medan: string): readonly string[] => tipe.map((x) => `${x}.${medan}`);
 const daftar = AKAR.filter((a) => a.bentuk === "daftar");
@@ -39,14 +40,33 @@ const daftar = AKAR.filter((a) => a.bentuk === "daftar");
 export const TEKNIS: readonly Teknis[] = Object.freeze([
   ...t("1(1)", "Perjanjian kerja sama, keadaannya, kontak, dan tafsirnya.", "Query.perjanjian"),
   ...t("10(4)", "Elemen data yang boleh dilihat pemanggil, dengan dasar dan tujuannya.", "Query.hakAkses"),
-  ...AKAR.flatMap((a) => t("3(1)", a.makna, `Query.${a.akar}`)),
+  ...AKAR.filter((a) => a.bentuk !== "putusan").flatMap((a) => t("3(1)", a.makna, `Query.${a.akar}`)),
+  ...AKAR.filter((a) => a.bentuk === "putusan").flatMap((a) => [
+    ...t(DASAR_OBJEK[a.objek], a.makna, `${indukAkar(a)}.${a.akar}`),
+    ...t("3(1)", "Pengenal buram dari daftarnya.", `${indukAkar(a)}.${a.akar}(${a.kunci})`),
+  ]),
   ...daftar.flatMap((a) => [
     ...t("3(1)", "Banyaknya data pada satu halaman, 1 sampai 1000.", `Query.${a.akar}(first)`),
     ...t("3(1)", "Kursor data terakhir yang sudah diterima.", `Query.${a.akar}(after)`),
     ...t("3(1)", "Saringan; tanpa saringan berarti seluruh data.", `Query.${a.akar}(filter)`),
   ]),
-  ...t("3(1)", "Pengenal buram data ini bagi pemanggil; tidak memuat nomor apa pun.", ...tiap(REKAM, "id")),
+  ...t(
+    "3(1)",
+    "Pengenal buram data ini bagi pemanggil; tidak memuat nomor apa pun.",
+    ...tiap([...REKAM, "Tinjauan"], "id"),
+  ),
   ...t("3(1)", "Saat terakhir sesuatu yang boleh dilihat pemanggil berubah.", ...tiap(REKAM, "diubahPada")),
+  ...t(
+    "5(1)b",
+    "Saat pemadanan terakhir mengubah tinjauan ini; keputusan memindahkannya pada pemadanan berikutnya.",
+    "Tinjauan.diubahPada",
+  ),
+  ...t("5(1)b", "Saat pasangan ini pertama kali perlu ditinjau.", "Tinjauan.sejak"),
+  ...t(
+    "5(1)b",
+    "Saat pemadanan tidak lagi menanyakan pasangan ini; tinjauan yang ditutup tidak dapat diputus.",
+    "Tinjauan.ditutupPada",
+  ),
   ...t(
     "3(1)",
     "Saat data dihapus; data yang dihapus muncul sekali lagi tanpa isi.",
@@ -120,4 +140,5 @@ export const KOLOM_TEKNIS: Readonly<Record<Tampilan, readonly string[]>> = Objec
   notaris: ["id", "urut", "diubah_pada", "dihapus_pada", "subjek", "tidak_sah"],
   peserta_status_entitas: ["id", "urut", "diubah_pada", "dihapus_pada", "subjek", "per_tanggal"],
   peserta_status_notaris: ["id", "urut", "diubah_pada", "dihapus_pada", "subjek", "per_tanggal"],
+  tinjauan_padanan: ["id", "urut", "diubah_pada", "dihapus_pada", "subjek", "sejak", "badan_usaha_id"],
 });

@@ -18,11 +18,13 @@ const REKAM = [
   rekam("Notaris", "Data satu Notaris."),
   rekam("PesertaStatusEntitas", "Data balikan kepesertaan satu entitas."),
   rekam("PesertaStatusNotaris", "Data balikan kepesertaan satu notaris."),
+  rekam("Tinjauan", "Satu pasangan entitas dan badan usaha yang perlu ditinjau petugas."),
 ];
 
 /** Every object, interface and input type of the schema; a type that is not here stops the start. */
 export const TIPE: readonly KeteranganTipe[] = Object.freeze([
   t("Query", "3(1)", "Pertukaran data melalui web service."),
+  t("Mutation", "5(1)b", "Keputusan petugas; satu keputusan setiap operasi."),
   t("Perjanjian", "1(1)", "Perjanjian kerja sama."),
   t("Kontak", "9(1)", "Alamat surat-menyurat satu pihak."),
   t("Tafsir", "11", "Tafsir atas hal yang tidak diatur atau bertentangan dalam perjanjian."),
@@ -37,6 +39,9 @@ export const TIPE: readonly KeteranganTipe[] = Object.freeze([
   t("Sekutu", "4(1)a.6", "Satu sekutu."),
   t("DomisiliNotaris", "4(1)b.3", "Domisili wilayah kerja notaris."),
   t("PesertaStatus", "4(2)", "Bagian yang sama dari setiap data balikan."),
+  t("PenjelasanPadanan", "5(1)b", "Bagaimana suatu status ditetapkan."),
+  t("UnsurBanding", "5(1)b", "Satu unsur yang dibandingkan, dengan tingkat kecocokan dan bobotnya."),
+  t("BadanUsaha", "5(1)b", "Satu badan usaha pada register Pihak I."),
   ...REKAM,
   ...REKAM.flatMap(({ tipe, dasar }) => [
     t(`${tipe}Connection`, dasar, "Satu halaman daftar, menurut urutan perubahan."),
@@ -47,6 +52,7 @@ export const TIPE: readonly KeteranganTipe[] = Object.freeze([
   t("FilterNotaris", "4(1)b", "Saringan daftar; semua syarat yang diisi harus terpenuhi."),
   t("FilterStatusEntitas", "4(2)a", "Saringan daftar; semua syarat yang diisi harus terpenuhi."),
   t("FilterStatusNotaris", "4(2)b", "Saringan daftar; semua syarat yang diisi harus terpenuhi."),
+  t("FilterTinjauan", "5(1)b", "Saringan daftar; semua syarat yang diisi harus terpenuhi."),
 ]);
 
 /** Type → what it is. */

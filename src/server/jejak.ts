@@ -24,7 +24,7 @@ export interface Akhir {
 /** Coordinates whose values were disclosed: data elements and counts, not the technical frame. */
 function disclosedKoordinat(konteks: Konteks): readonly string[] {
   const hasil = new Set<string>();
-  for (const akar of konteks.rencana?.akar.values() ?? []) {
+  for (const akar of konteks.tahap.rencana?.akar.values() ?? []) {
     for (const k of akar.koordinat) {
       const elemen = CAKUPAN.get(k)?.elemen ?? [];
       if (elemen.length > 0 || k.endsWith(".totalCount")) hasil.add(k);

@@ -12,7 +12,9 @@ import type { Pembaca } from "#usecases/baca.js";
 import type { Pembatas } from "#usecases/pembatas.js";
 import type { Jam } from "#usecases/ports/jam.js";
 import type { PenulisBukti } from "#usecases/ports/penulis-bukti.js";
+import type { TulisanTertunda } from "#usecases/ports/penulis-keputusan.js";
 import type { Klien } from "#usecases/ports/registri-klien.js";
+import type { Pemutus } from "#usecases/putuskan.js";
 import { chooseTipe, parseBadan, requireJson, TIPE_JSON } from "./baca-permintaan.js";
 import { type Akhir, type Jejak, writeCatatan } from "./jejak.js";
 
@@ -47,6 +49,7 @@ export interface Pelayanan {
   readonly pengenal: Pengenal;
   readonly pembatas: Pembatas;
   readonly pembaca: Pembaca;
+  readonly pemutus: Pemutus;
   readonly penulisBukti: PenulisBukti;
   readonly perjanjian: Perjanjian;
   readonly jam: Jam;
@@ -60,8 +63,8 @@ type Hasil = JawabanGraphql & Akhir;
 const TUNGGU_LAGI_MS = 500;
 
 /**
- * Answers one request to /graphql: identify, limit, read, decide, execute; then evidence; then the
- * answer (architecture.md §5). Never rejects. Without durable evidence nothing is disclosed.
+ * Answers one request to /graphql: identify, limit, read, decide, execute; then evidence; then what was written is
+ * kept; then the answer (architecture.md §5). Never rejects. Without durable evidence nothing is disclosed or kept.
  */
 export async function answerGraphql(p: Pelayanan, permintaan: PermintaanHttp): Promise<JawabanHttp> {
   const jejak: Jejak = {
@@ -74,16 +77,26 @@ export async function answerGraphql(p: Pelayanan, permintaan: PermintaanHttp): P
     konteks: null,
   };
   const hasil = await decideAnswer(p, permintaan, jejak);
+  if (hasil.galat !== null) await takeTertunda(jejak)?.rollback();
   report(p, jejak, hasil);
   try {
     await writeBukti(p, jejak, hasil);
+    await takeTertunda(jejak)?.commit();
     return withHeaders(hasil);
   } catch (sebab) {
+    await takeTertunda(jejak)?.rollback();
     const galat = sebab instanceof Galat ? sebab : new Galat("EVIDENCE_UNAVAILABLE", { cobaLagi: 2 });
     const ditolak = refuse(galat, jejak.korelasi, hasil.tipe.split(";")[0] ?? TIPE_JSON);
     if (hasil.galat?.kode !== galat.kode) report(p, jejak, ditolak);
     return withHeaders(ditolak);
   }
+}
+
+/** What waits to be kept, for the one who settles it. */
+function takeTertunda({ konteks }: Jejak): TulisanTertunda | null {
+  const tertunda = konteks?.tahap.tertunda ?? null;
+  if (konteks !== null) konteks.tahap.tertunda = null;
+  return tertunda;
 }
 
 async function writeBukti(p: Pelayanan, jejak: Jejak, hasil: Hasil): Promise<void> {
@@ -135,9 +148,11 @@ async function execute(p: Pelayanan, isi: PermintaanGraphql, tipe: string, jejak
     perjanjian: p.perjanjian,
     keadaan: decideKeadaan(p.perjanjian.kalender, hariJakarta(jejak.waktu)),
     pembaca: p.pembaca,
+    pemutus: p.pemutus,
     korelasi: jejak.korelasi,
+    waktu: jejak.waktu,
+    tahap: { rencana: null, tertunda: null },
     takeLaju: (banyak) => takeLaju(p, pemanggil.klien, banyak),
-    rencana: null,
     galat: [],
     pengungkapan: [],
   };
@@ -152,9 +167,12 @@ function serviceOf(p: Pelayanan, audiens: Audiens): Layanan {
   return layanan;
 }
 
-/** An operation is refused whole: a refusal with a status of its own leaves no data beside it. */
+/**
+ * An operation is refused whole: a refusal with a status of its own leaves no data beside it, and one that wrote is
+ * answered whole or not at all.
+ */
 function settle(jawaban: JawabanGraphql, konteks: Konteks, tipe: string): Hasil {
-  const utuh = konteks.galat.find((g) => g.http !== 200);
+  const utuh = konteks.galat.find((g) => g.http !== 200 || konteks.tahap.tertunda !== null);
   if (utuh !== undefined && jawaban.status === 200) return refuse(utuh, konteks.korelasi, tipe);
   if (jawaban.status === 200) return { ...jawaban, galat: null, sebagian: konteks.galat.length > 0 };
   return { ...jawaban, galat: utuh ?? new Galat("INTERNAL_SERVER_ERROR"), sebagian: false };
@@ -167,7 +185,8 @@ function refuse(
   lokasi: readonly { readonly line: number; readonly column: number }[] = [],
 ): Hasil {
   const isi = JSON.stringify({ errors: [formatGalat(galat, korelasi, { locations: [...lokasi] })] });
-  return { status: galat.http, tipe: `${tipe}; charset=utf-8`, isi, galat, sebagian: false };
+  // Byte for byte as Apollo writes a refusal: who refused is nobody's business.
+  return { status: galat.http, tipe: `${tipe}; charset=utf-8`, isi: `${isi}\n`, galat, sebagian: false };
 }
 
 function withHeaders({ status, tipe, isi, galat }: Hasil): JawabanHttp {

@@ -13,6 +13,7 @@ import { createPembaca } from "#usecases/baca.js";
 import { createPembatas } from "#usecases/pembatas.js";
 import type { Jam } from "#usecases/ports/jam.js";
 import type { Penyandi } from "#usecases/ports/penyandi.js";
+import { createPemutus } from "#usecases/putuskan.js";
 import type { Pelayanan } from "./layani-graphql.js";
 import type { SkemaAudiens } from "./periksa-mulai.js";
 
@@ -20,7 +21,7 @@ import type { SkemaAudiens } from "./periksa-mulai.js";
 export interface Bagian {
   readonly kunci: KunciLokal;
   readonly rahasia: Rahasia;
-  readonly data: Pick<LayananData, "register" | "registri" | "penulisBukti">;
+  readonly data: Pick<LayananData, "register" | "registri" | "penulisBukti" | "penulisKeputusan">;
   readonly skema: SkemaAudiens;
 }
 
@@ -45,6 +46,7 @@ export async function buildPelayanan(
     pengenal: createPengenal({ penerbit, registri: data.registri, jam, audience: konfigurasi.audience }),
     pembatas: createPembatas(jam),
     pembaca: createPembaca(data.register, penyandi),
+    pemutus: createPemutus(data.register, data.penulisKeputusan, penyandi),
     penulisBukti: data.penulisBukti,
     perjanjian: { nomor: NOMOR_PERJANJIAN, versi: VERSI_PERJANJIAN, ...konfigurasi.perjanjian },
     jam,

@@ -8,12 +8,14 @@ import { findSelisihHak, type SelisihHak } from "./kunci-d/periksa.js";
 import type { UrlLogin } from "./login.js";
 import { createPenulisBukti, type PenulisBuktiPg } from "./penulis-bukti.js";
 import { createRegistriKlien, type RegistriKlienPg } from "./registri-klien.js";
+import { createPenulisKeputusan, type PenulisKeputusanPg } from "./tulis/penulis-keputusan.js";
 
 /** What the server holds of the database: the logins of audiences, registry and evidence, no owner. */
 export interface LayananData {
   readonly register: PembacaTertutup;
   readonly registri: RegistriKlienPg;
   readonly penulisBukti: PenulisBuktiPg;
+  readonly penulisKeputusan: PenulisKeputusanPg;
   /** Differences between the catalogue's rights and the rows. */
   findSelisih(): Promise<readonly SelisihHak[]>;
   /** Whether the database answers now. */
@@ -29,21 +31,21 @@ export function openLayananData(url: UrlLogin, jam: Jam): LayananData {
     return hasil;
   };
   const denyut = createDenyut(urlOf("registri"));
-  const register = createPembacaRegister(
-    (audiens: Audiens) => urlOf(namaAudiens(audiens)),
-    (sejak) => denyut.isAlive(sejak),
-  );
+  const urlFor = (audiens: Audiens): string => urlOf(namaAudiens(audiens));
+  const register = createPembacaRegister(urlFor, (sejak) => denyut.isAlive(sejak));
+  const penulisKeputusan = createPenulisKeputusan(urlFor);
   const registri = createRegistriKlien({ url: urlOf("registri"), jam });
   const penulisBukti = createPenulisBukti({ url: urlOf("bukti") });
   return {
     register,
     registri,
     penulisBukti,
+    penulisKeputusan,
     findSelisih: () => withClient(urlOf("registri"), findSelisihHak),
     isReady: () => denyut.isAlive(),
     async close() {
       await penulisBukti.close();
-      await Promise.all([register.close(), registri.close(), denyut.close()]);
+      await Promise.all([register.close(), registri.close(), penulisKeputusan.close(), denyut.close()]);
     },
   };
 }

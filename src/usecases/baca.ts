@@ -5,7 +5,8 @@ import type { Audiens } from "#perjanjian/pihak.js";
 import type { Permintaan } from "./permintaan.js";
 import type { Baris, HasilBaca, PembacaRegister, Proyeksi } from "./ports/pembaca-register.js";
 import type { Penyandi } from "./ports/penyandi.js";
-import { prepareRekam, type Rekam } from "./rekam/buat-rekam.js";
+import { prepareRekam } from "./rekam/buat-rekam.js";
+import type { Rekam } from "./rekam/nilai-rekam.js";
 
 /** A page of records after the Relay specification, with what the evidence must name. */
 export interface Halaman {
@@ -43,11 +44,7 @@ export interface Pembaca {
 export function createPembaca(register: PembacaRegister, penyandi: Penyandi): Pembaca {
   return {
     async readTunggal(audiens, p, koordinat) {
-      const { baris } = await read(register, audiens, p, koordinat, {
-        baca: true,
-        hitung: false,
-        tanpaDihapus: true,
-      });
+      const baris = await readHidup(register, audiens, p, koordinat);
       if (baris.length > 1) throw new Galat("NOT_UNIQUE");
       const [satu] = baris;
       if (satu === undefined) return [null, { jumlah: 0, subjek: [] }];
@@ -65,6 +62,17 @@ export function createPembaca(register: PembacaRegister, penyandi: Penyandi): Pe
       return buildHalaman(audiens, p, koordinat, penyandi, hasil);
     },
   };
+}
+
+/** The live rows that a request without pages finds. */
+export async function readHidup(
+  register: PembacaRegister,
+  audiens: Audiens,
+  p: Permintaan,
+  koordinat: ReadonlySet<string>,
+): Promise<readonly Baris[]> {
+  const pilihan = { baca: true, hitung: false, tanpaDihapus: true };
+  return (await read(register, audiens, p, koordinat, pilihan)).baris;
 }
 
 function read(
@@ -99,7 +107,7 @@ function buildProyeksi(audiens: Audiens, objek: Objek, koordinat: ReadonlySet<st
   };
 }
 
-function rekamOf(audiens: Audiens, p: Permintaan, koordinat: ReadonlySet<string>, penyandi: Penyandi) {
+export function rekamOf(audiens: Audiens, p: Permintaan, koordinat: ReadonlySet<string>, penyandi: Penyandi) {
   return prepareRekam(audiens, p.akar.objek, koordinat, penyandi);
 }
 
@@ -132,7 +140,7 @@ function buildHalaman(
 }
 
 /** Whom the rows are about, the entity behind a status included. */
-function disclosed(baris: readonly Baris[]): Pengungkapan {
+export function disclosed(baris: readonly Baris[]): Pengungkapan {
   const subjek = new Set<string>();
   for (const b of baris) subjek.add(String(b["subjek"]));
   return { jumlah: baris.length, subjek: [...subjek] };

@@ -5,12 +5,15 @@ import type { Akar } from "#perjanjian/akar.js";
 import { CAKUPAN } from "#perjanjian/koordinat.js";
 import type { Audiens } from "#perjanjian/pihak.js";
 import { parseKbli, VERSI_KBLI, writeKbli } from "#rujukan/kbli.js";
+import { cleanTeks } from "#rujukan/teks.js";
 import type { Syarat } from "./ports/pembaca-register.js";
 import type { Penyandi } from "./ports/penyandi.js";
 
 export const HALAMAN_BAWAAN = 100;
 export const HALAMAN_MAKSIMUM = 1_000;
 export const DAFTAR_SARINGAN_MAKSIMUM = 1_000;
+/** Characters of the reason of a decision. */
+export const ALASAN_MAKSIMUM = 1_000;
 
 /** What a caller asks of one data root, resolved: nothing in it is left to be checked. */
 export interface Permintaan {
@@ -20,6 +23,14 @@ export interface Permintaan {
   readonly syarat: readonly Syarat[];
   /** Canonical text of the filter; cursors are bound to it. */
   readonly saringan: string;
+  /** What is to be decided on the record found. */
+  readonly putusan?: IsiPutusan;
+}
+
+/** A decision of a person, with its reason. */
+export interface IsiPutusan {
+  readonly keputusan: string;
+  readonly alasan: string;
 }
 
 /** Arguments of a data root after coercion by the schema. */
@@ -39,9 +50,36 @@ export function parsePermintaan(
   argumen: Argumen,
   penyandi: Penyandi,
 ): Permintaan {
-  return akar.bentuk === "tunggal"
-    ? parseTunggal(audiens, akar, argumen)
-    : parseDaftar(audiens, akar, argumen, penyandi);
+  switch (akar.bentuk) {
+    case "tunggal":
+      return parseTunggal(audiens, akar, argumen);
+    case "daftar":
+      return parseDaftar(audiens, akar, argumen, penyandi);
+    case "putusan":
+      return parsePutusan(audiens, akar, argumen, penyandi);
+  }
+}
+
+function parsePutusan(audiens: Audiens, akar: Akar, argumen: Argumen, penyandi: Penyandi): Permintaan {
+  for (const medan of ["keputusan", "alasan"]) columnOf(audiens, `Mutation.${akar.akar}(${medan})`);
+  const { keputusan, alasan } = argumen;
+  if (typeof keputusan !== "string") throw tolak("keputusan", "WAJIB");
+  const bersih = cleanTeks(typeof alasan === "string" ? alasan : "", ALASAN_MAKSIMUM);
+  if (!bersih.ok) throw tolak("alasan", bersih.aturan);
+  return {
+    akar,
+    banyak: 1,
+    sesudah: null,
+    syarat: [
+      {
+        kolom: "id",
+        cara: "id",
+        nilai: parseId(audiens, akar, [String(argumen[akar.kunci])], akar.kunci, penyandi),
+      },
+    ],
+    saringan: "",
+    putusan: { keputusan, alasan: bersih.teks },
+  };
 }
 
 function parseTunggal(audiens: Audiens, akar: Akar, argumen: Argumen): Permintaan {
@@ -115,6 +153,7 @@ function parseSyarat(
   const cara = CAKUPAN.get(koordinat)?.saring[0]?.saring.cara;
   if (cara === "awalan") return { kolom, cara, nilai: parseAwalan(String(nilai), tempat) };
   if (cara === "kbli") return { kolom, cara: "kbli", nilai: (daftar ?? []).flatMap(allVersions) };
+  if (cara === "ada") return { kolom, cara, nilai: nilai === true };
   if (daftar !== null) return { kolom, cara: "salah-satu", nilai: daftar };
   return { kolom, cara: "sama", nilai: String(nilai) };
 }

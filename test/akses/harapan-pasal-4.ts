@@ -74,12 +74,22 @@ export const SARING_AYAT_2: Peta = {
 /** Own columns: for the staff of one party alone, all under "milik sendiri". */
 export const MEDAN_MILIK_II =
   "Perseroan.idSumber Persekutuan.idSumber Notaris.idSumber Perseroan.nomorSk Perseroan.tanggalSk Perseroan.modalDasar Perseroan.modalDisetor Persekutuan.nomorSk Persekutuan.tanggalSk Pengurus.nik Sekutu.nik Notaris.nama Notaris.nomorSk";
-export const MEDAN_MILIK_I =
-  "PesertaStatusEntitas.kodeBadanUsaha PesertaStatusEntitas.jumlahPekerja PesertaStatusEntitas.terdaftarSejak PesertaStatusNotaris.nomorKartu";
+export const MEDAN_MILIK_I = `
+  PesertaStatusEntitas.kodeBadanUsaha PesertaStatusEntitas.jumlahPekerja PesertaStatusEntitas.terdaftarSejak
+  PesertaStatusNotaris.nomorKartu PesertaStatusEntitas.penjelasan PesertaStatusNotaris.penjelasan
+  PenjelasanPadanan.metode PenjelasanPadanan.bobot PenjelasanPadanan.unsur PenjelasanPadanan.versiParameter
+  PenjelasanPadanan.putaran UnsurBanding.unsur UnsurBanding.tingkat UnsurBanding.bobot
+  Tinjauan.badanUsaha Tinjauan.bobot Tinjauan.unsur Tinjauan.versiParameter
+  Tinjauan.keputusan Tinjauan.alasan Tinjauan.diputusOleh Tinjauan.diputusPada
+  BadanUsaha.kodeBadanUsaha BadanUsaha.nama BadanUsaha.npwp BadanUsaha.provinsi BadanUsaha.kabupaten
+  BadanUsaha.kecamatan BadanUsaha.kelurahan BadanUsaha.jumlahPekerja BadanUsaha.terdaftarSejak`;
 /** Ways of Pihak I's staff from a status to what Pihak II supplied: used as Pasal 4(1) is, for PEMANFAATAN. */
-export const MEDAN_DITERIMA_I = "PesertaStatusEntitas.entitas";
+export const MEDAN_DITERIMA_I = "PesertaStatusEntitas.entitas Tinjauan.entitas";
 export const SARING_DITERIMA_I =
-  "FilterStatusEntitas.provinsi sama provinsi; FilterStatusEntitas.kabupaten sama kabupaten";
+  "FilterStatusEntitas.provinsi sama provinsi; FilterStatusEntitas.kabupaten sama kabupaten; FilterTinjauan.provinsi sama provinsi; FilterTinjauan.kabupaten sama kabupaten";
+/** What Pihak I's staff decide (Pasal 5(1)b): `tulis` is an input that becomes the value. */
+export const SARING_MILIK_I =
+  "FilterTinjauan.keputusan sama keputusan; FilterTinjauan.diputus ada keputusan; Mutation.putuskanTinjauan(keputusan) tulis keputusan; Mutation.putuskanTinjauan(alasan) tulis alasan";
 
 /** The identifier that Pihak II supplied comes back to Pihak II, its systems included. */
 export const MEDAN_ID_SUMBER_STATUS =
@@ -135,6 +145,14 @@ export const TEKNIS_AYAT_2 = `
   PesertaStatusNotarisEdge.cursor PesertaStatusNotarisEdge.node
   FilterStatusEntitas.id FilterStatusEntitas.diubahSejak FilterStatusNotaris.id FilterStatusNotaris.diubahSejak`;
 
+/** The review queue is Pihak I's own work: nobody but its staff has any of it. */
+export const TEKNIS_MILIK_I = `
+  Query.daftarTinjauan Query.daftarTinjauan(first) Query.daftarTinjauan(after) Query.daftarTinjauan(filter)
+  Mutation.putuskanTinjauan Mutation.putuskanTinjauan(id)
+  Tinjauan.id Tinjauan.sejak Tinjauan.diubahPada Tinjauan.ditutupPada
+  TinjauanConnection.edges TinjauanConnection.nodes TinjauanConnection.pageInfo TinjauanConnection.totalCount
+  TinjauanEdge.cursor TinjauanEdge.node FilterTinjauan.id FilterTinjauan.diubahSejak`;
+
 /** Database columns behind Pasal 4(1), its technical columns included. */
 export const KOLOM_AYAT_1: Peta = {
   perseroan:
@@ -158,8 +176,11 @@ export const KOLOM_MILIK_II: Peta = {
   notaris: "id_sumber nama nomor_sk",
 };
 export const KOLOM_MILIK_I: Peta = {
-  peserta_status_entitas: "kode_badan_usaha jumlah_pekerja terdaftar_sejak entitas_id provinsi kabupaten",
-  peserta_status_notaris: "nomor_kartu",
+  peserta_status_entitas:
+    "kode_badan_usaha jumlah_pekerja terdaftar_sejak entitas_id provinsi kabupaten metode bobot penjelasan versi_parameter putaran_id",
+  peserta_status_notaris: "nomor_kartu metode versi_parameter putaran_id",
+  tinjauan_padanan:
+    "id urut diubah_pada dihapus_pada subjek sejak entitas_id badan_usaha_id provinsi kabupaten bobot penjelasan versi_parameter kode_badan_usaha nama npwp kode_wilayah jumlah_pekerja terdaftar_sejak keputusan alasan orang waktu",
 };
 export const KOLOM_ID_SUMBER_STATUS: Peta = {
   peserta_status_entitas: "id_sumber",

@@ -3,7 +3,7 @@ import { canSeeObjek } from "#akses/audiens.js";
 import { decideAkses } from "#akses/keputusan.js";
 import { listKoordinat } from "#graphql/periksa-cakupan.js";
 import { fullSchema } from "#graphql/skema-penuh.js";
-import { SEMUA_OBJEK } from "#perjanjian/akar.js";
+import { OBJEK_SENDIRI, SEMUA_OBJEK } from "#perjanjian/akar.js";
 import { ELEMEN, type Elemen, type Saring } from "#perjanjian/elemen.js";
 import { buildCakupan } from "#perjanjian/koordinat.js";
 import { pihakLain, SEMUA_AUDIENS, SEMUA_PIHAK } from "#perjanjian/pihak.js";
@@ -125,7 +125,17 @@ describe("canSeeObjek", () => {
   it("opens no record type for a party's own column alone", () => {
     const milik = ELEMEN.filter((e) => e.penerima === null);
     for (const audiens of SEMUA_AUDIENS) {
-      for (const objek of SEMUA_OBJEK) expect(canSeeObjek(audiens, objek, milik)).toBe(false);
+      for (const objek of SEMUA_OBJEK.filter((o) => !OBJEK_SENDIRI.has(o)))
+        expect(canSeeObjek(audiens, objek, milik)).toBe(false);
+    }
+  });
+
+  it("opens a party's own work to the roles of its rows, and to nobody for what Pasal 4 gives", () => {
+    const pasal4 = ELEMEN.filter((e) => e.penerima !== null);
+    for (const audiens of SEMUA_AUDIENS) {
+      const { pihak, peran } = audiens;
+      expect(canSeeObjek(audiens, "Tinjauan")).toBe(pihak === "PIHAK_I" && peran === "PETUGAS");
+      expect(canSeeObjek(audiens, "Tinjauan", pasal4)).toBe(false);
     }
   });
 });

@@ -113,6 +113,7 @@ const saringOf = (hak: h.HakAudiens): readonly (readonly [h.Hak, Peta])[] => [
   [hak.ayat1, h.SARING_AYAT_1],
   [hak.ayat2, h.SARING_AYAT_2],
   [hak.diterimaI, milik(h.SARING_DITERIMA_I)],
+  [hak.milikI, milik(h.SARING_MILIK_I)],
   [hak.idSumberStatus, milik(h.SARING_ID_SUMBER_STATUS)],
 ];
 const kolomOf = (hak: h.HakAudiens): readonly (readonly [h.Hak, Peta])[] => [
@@ -126,6 +127,7 @@ const teknisOf = (hak: h.HakAudiens): readonly string[] => [
   ...words(h.TEKNIS_UMUM),
   ...(hak.ayat1 === null ? [] : words(h.TEKNIS_AYAT_1)),
   ...(hak.ayat2 === null ? [] : words(h.TEKNIS_AYAT_2)),
+  ...(hak.milikI === null ? [] : words(h.TEKNIS_MILIK_I)),
   ...(hak.ayat1 === null && hak.ayat2 === null ? [] : words(h.TEKNIS_REKAM)),
 ];
 

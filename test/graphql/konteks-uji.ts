@@ -8,7 +8,7 @@ import { type Audiens, namaAudiens } from "#perjanjian/pihak.js";
 import { SEMUA_TUJUAN } from "#perjanjian/tujuan.js";
 import type { Halaman, Pembaca } from "#usecases/baca.js";
 import type { Pemanggil } from "#usecases/ports/pemanggil.js";
-import type { Rekam } from "#usecases/rekam/buat-rekam.js";
+import type { Rekam } from "#usecases/rekam/nilai-rekam.js";
 
 /** A caller of an audience, let in for PEMANFAATAN. */
 export function createPemanggil(audiens: Audiens): Pemanggil {
@@ -42,7 +42,15 @@ export function createKonteks(audiens: Audiens, pembaca: Pembaca, rencana: Renca
     },
     keadaan: "BERLAKU",
     pembaca,
-    rencana,
+    pemutus: {
+      decide: async (_, p, koordinat) => {
+        const [rekam, diungkap] = await pembaca.readTunggal(audiens, p, koordinat);
+        const diam = async () => undefined;
+        return { rekam: rekam ?? {}, diungkap, tertunda: { commit: diam, rollback: diam } };
+      },
+    },
+    tahap: { rencana, tertunda: null },
+    waktu: 0,
     takeLaju: () => undefined,
     galat: [],
     korelasi: randomBytes(8).toString("hex"),

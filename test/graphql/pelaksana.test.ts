@@ -136,9 +136,14 @@ describe("executing by a compiled plan", () => {
       readTunggal: async () => [{ status: "BUKAN_STATUS" }, { jumlah: 1, subjek: [] }],
       readDaftar: () => Promise.reject(new Error("not asked")),
     };
-    const { rencana } = konteksOf(audiens, skema, dokumen, 1);
+    const { tahap } = konteksOf(audiens, skema, dokumen, 1);
     const ask = () =>
-      laksanakan({ dokumen, namaOperasi: null, variabel, konteks: createKonteks(audiens, pembaca, rencana) });
+      laksanakan({
+        dokumen,
+        namaOperasi: null,
+        variabel,
+        konteks: createKonteks(audiens, pembaca, tahap.rencana),
+      });
     const baku = await ask();
     expect(errorsOf(baku).join()).toContain("INTERNAL_SERVER_ERROR");
     expectSame(await ask(), baku, "");

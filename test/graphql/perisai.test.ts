@@ -28,16 +28,17 @@ import {
   type PohonAturan,
 } from "#graphql/perisai.js";
 import { fullSchema } from "#graphql/skema-penuh.js";
-import { AKAR, type Objek } from "#perjanjian/akar.js";
+import { AKAR, type Akar, indukAkar, type Objek } from "#perjanjian/akar.js";
 import { type Audiens, namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
-import type { Rekam } from "#usecases/rekam/buat-rekam.js";
+import type { Rekam } from "#usecases/rekam/nilai-rekam.js";
 import { createKonteks, createPembacaTetap, createRencanaBebas } from "./konteks-uji.js";
 
 const penuh = fullSchema();
 const objectTypes = Object.values(penuh.getTypeMap()).filter(
   (t): t is GraphQLObjectType => isObjectType(t) && !t.name.startsWith("__"),
 );
-const dataRoots = new Set(AKAR.map((a) => a.akar));
+const koordinatOf = (a: Akar): string => `${indukAkar(a)}.${a.akar}`;
+const dataRoots = new Set(AKAR.map(koordinatOf));
 const PENANDA = "PENANDA";
 
 /** A value for every field of a record, so that nothing is null and each could leak. */
@@ -69,6 +70,18 @@ async function ask(skema: GraphQLSchema, konteks: Konteks, teks: string) {
   return { data, kode: errors.map((e) => `${e.path?.join(".")} ${toGalat(e).kode}`) };
 }
 
+const ARGUMEN: Readonly<Record<string, string>> = {
+  npwp: '(npwp: "1000000000000017")',
+  nik: '(nik: "3171011708450001")',
+  id: '(id: "x", keputusan: SAMA, alasan: "x")',
+};
+
+/** A document of one data root. */
+function writeAkar(a: Akar, isi: string): string {
+  const argumen = a.bentuk === "daftar" ? "" : ARGUMEN[a.kunci];
+  return `${a.bentuk === "putusan" ? "mutation " : ""}{ ${a.akar}${argumen} { ${isi} } }`;
+}
+
 /** The shortest document that asks for each coordinate which a record root reaches, by coordinate. */
 function listPaths(): ReadonlyMap<string, { readonly akar: string; readonly teks: string }> {
   const hasil = new Map<string, { akar: string; teks: string }>();
@@ -91,14 +104,9 @@ function listPaths(): ReadonlyMap<string, { readonly akar: string; readonly teks
     }
   };
   for (const a of AKAR) {
-    const tipe = getNamedType(penuh.getQueryType()?.getFields()[a.akar]?.type) as GraphQLObjectType;
-    const argumen =
-      a.bentuk === "daftar"
-        ? ""
-        : a.kunci === "npwp"
-          ? '(npwp: "1000000000000017")'
-          : '(nik: "3171011708450001")';
-    visit(tipe, (x) => `{ ${a.akar}${argumen} { ${x} } }`, a.akar, []);
+    const induk = penuh.getType(indukAkar(a)) as GraphQLObjectType;
+    const tipe = getNamedType(induk.getFields()[a.akar]?.type) as GraphQLObjectType;
+    visit(tipe, (x) => writeAkar(a, x), a.akar, []);
   }
   return hasil;
 }
@@ -123,8 +131,7 @@ describe.each(SEMUA_AUDIENS.map((a) => [namaAudiens(a), a] as const))("lock B al
   const skema = applyPerisai(penuh, audiens);
   const ditolak = listDenied(audiens);
   const boleh = rootsOf(audiens);
-  const tulis = (a: (typeof AKAR)[number]) =>
-    a.bentuk === "daftar" ? `{ ${a.akar} { totalCount } }` : (PATHS.get(`${a.objek}.id`)?.teks ?? "");
+  const tulis = (a: Akar) => writeAkar(a, a.bentuk === "daftar" ? "totalCount" : "id");
 
   it.each(ditolak)("answers FORBIDDEN at %s, whatever its parent holds", async (koordinat) => {
     const [, medan = ""] = koordinat.split(".");
@@ -167,10 +174,10 @@ describe.each(SEMUA_AUDIENS.map((a) => [namaAudiens(a), a] as const))("lock B al
   it.each(AKAR)("refuses $akar without a plan twice over: at the guard and in the resolver", async (a) => {
     const konteks = createKonteks(audiens, createPembaca(), null);
     const info = { fieldName: a.akar, path: { key: a.akar } } as unknown as GraphQLResolveInfo;
-    const nilai = await resolverOf(skema, `Query.${a.akar}`)?.({}, {}, konteks, info);
+    const nilai = await resolverOf(skema, koordinatOf(a))?.({}, {}, konteks, info);
     expect((nilai as Galat).rincian.sebab).toBe("perisai");
     await expect(async () =>
-      resolverOf(penuh, `Query.${a.akar}`)?.({}, {}, konteks, info),
+      resolverOf(penuh, koordinatOf(a))?.({}, {}, konteks, info),
     ).rejects.toMatchObject({
       kode: "FORBIDDEN",
       rincian: { sebab: "akar tanpa rencana" },
@@ -198,14 +205,14 @@ describe.each(SEMUA_AUDIENS.map((a) => [namaAudiens(a), a] as const))("lock B al
 
   it("is found to be missing at the start wherever one guard is removed", () => {
     const pohon = buildRuleTree(penuh, audiens);
-    const dijaga = [...ditolak, ...boleh.map((a) => `Query.${a.akar}`)];
+    const dijaga = [...ditolak, ...boleh.map(koordinatOf)];
     const luput = dijaga.filter((koordinat) => !detects(skema, pohon, koordinat));
     expect(dijaga.length).toBeGreaterThan(9);
     expect(luput).toEqual([]);
   });
 
   it("wraps nothing else, so that an allowed leaf costs nothing", () => {
-    const dijaga = new Set([...ditolak, ...[...dataRoots].map((a) => `Query.${a}`)]);
+    const dijaga = new Set([...ditolak, ...dataRoots]);
     const dibungkus = objectTypes
       .flatMap((t) => Object.keys(t.getFields()).map((m) => `${t.name}.${m}`))
       .filter((k) => resolverOf(skema, k) !== resolverOf(penuh, k));
@@ -284,7 +291,7 @@ describe("the five leaks of graphql-shield (libraries.md) are closed", () => {
     const konteks = createKonteks(MITRA_I, pembaca, createRencanaBebas());
     const teks = '{ perseroan(npwp: "1000000000000017") { id } notaris(nik: "3171011708450001") { id } }';
     expect((await ask(skema, konteks, teks)).kode).toEqual([]);
-    konteks.rencana = null;
+    konteks.tahap.rencana = null;
     expect((await ask(skema, konteks, teks)).kode).toEqual(["perseroan FORBIDDEN", "notaris FORBIDDEN"]);
     expect(pembaca.dibaca()).toBe(2);
   });

@@ -10,6 +10,7 @@ import { type ServerUji, startServerUji } from "../support/server-uji.js";
 import { graphql, type JawabanKawat, kepalaKlien, readKode, sendKawat } from "./kawat.js";
 import { listHalamanPenuh } from "./semua-medan.js";
 import { type SqlTerlihat, startSqlTerlihat } from "./sql-terlihat.js";
+import { addTinjauanContoh } from "./tinjauan-uji.js";
 
 const MIB = 1024 * 1024;
 const PIHAK_I = "pihak_1_sistem_mitra";
@@ -256,6 +257,7 @@ describe.each(listServers())("the limits of one request on $name", (server) => {
     basis = await createScratchDatabase(server);
     sql = await startSqlTerlihat(basis.url);
     uji = await startServerUji(server, { contoh: true, databaseUrl: sql.url });
+    await addTinjauanContoh(basis.url, 200);
     for (const k of DEMO_KLIEN) kepala.set(k.id, await kepalaKlien(uji, k.id));
   });
   afterAll(async () => {
@@ -377,6 +379,12 @@ describe.each(listServers())("the limits of one request on $name", (server) => {
       "pihak_1_petugas",
       "daftarPesertaStatusEntitas",
       "status entitas { npwp pengurus { nama } ... on Persekutuan { sekutu { nama } } }",
+    ],
+    [
+      "bpjs-petugas",
+      "pihak_1_petugas",
+      "daftarTinjauan",
+      "bobot unsur { unsur bobot } keputusan badanUsaha { nama } entitas { npwp pengurus { nama } }",
     ],
   ])(
     "read %s's page of 100 with its pengurus, from a cursor too, in at most three statements",

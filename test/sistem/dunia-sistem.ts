@@ -133,6 +133,10 @@ export function badanUsaha(r: Rupa, n: number, ubah: Partial<Sel> = {}, langkah 
   } as Sel;
 }
 
+/** An employer of no supplied entity that reviews are about: staff of Pihak I see it, and it is alike in both worlds. */
+const ditinjau = (r: Rupa): Sel =>
+  badanUsaha(r, 700, { nama: "PT Tinjauan Uji", npwp: buildNpwp(700), kode_wilayah: "31.71" });
+
 /** A participant: below 500 a supplied notary, else somebody else. */
 export function peserta(r: Rupa, n: number, ubah: Partial<Sel> = {}, langkah = 1): Sel {
   const status = r.status ? ["TIDAK_AKTIF", "AKTIF"] : ["AKTIF", "TIDAK_AKTIF", "TIDAK_TERDAFTAR"];
@@ -211,7 +215,10 @@ export function listLangkah(r: Rupa): readonly (Langkah | "PADANKAN")[] {
     { jenis: "persekutuan", baris: deret(BANYAK.persekutuan).map((i) => persekutuan(r, i)) },
     { jenis: "pengurus", baris: semuaPengurus(r) },
     { jenis: "notaris", baris: deret(BANYAK.notaris).map((i) => notaris(r, i)) },
-    { jenis: "badan-usaha", baris: [0, ...luar, 1, 2, 100, 101].map((n) => badanUsaha(r, n)) },
+    {
+      jenis: "badan-usaha",
+      baris: [...[0, ...luar, 1, 2, 100, 101].map((n) => badanUsaha(r, n)), ditinjau(r)],
+    },
     {
       jenis: "peserta",
       baris: [0, 600, 1, 2, ...(r.lain ? [601, 602] : []), 3, 4].map((n) => peserta(r, n)),
@@ -296,7 +303,7 @@ export function listLangkah(r: Rupa): readonly (Langkah | "PADANKAN")[] {
     },
     {
       jenis: "badan-usaha",
-      baris: [1, 2, 101, ...luar].map((n) => badanUsaha(r, n)),
+      baris: [...[1, 2, 101, ...luar].map((n) => badanUsaha(r, n)), ditinjau(r)],
       perTanggal: LENGKAP,
     },
     { jenis: "peserta", baris: [0, 1, 2, 3, 600].map((n) => peserta(r, n)), perTanggal: LENGKAP },

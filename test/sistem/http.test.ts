@@ -602,6 +602,22 @@ describe("POST /graphql over HTTP", () => {
       expect(Number(sesudah[0]?.["n"]) - Number(sebelum[0]?.["n"])).toBe(1);
     });
 
+    it("what was disclosed and counted is in the evidence, with its clauses, and nothing of a refusal", async () => {
+      const [baris] = await runSql(uji.ownerUrl, "SELECT coalesce(max(nomor), 0)::int AS n FROM inti.bukti");
+      const query = "{ daftarPerseroan(first: 1, filter: { id: [] }) { totalCount nodes { id npwp } } }";
+      expect((await ask({ badan: graphql(query) })).status).toBe(200);
+      const [bukti] = await runSql(
+        uji.ownerUrl,
+        "SELECT koordinat, dasar, hasil FROM inti.bukti WHERE nomor > $1 ORDER BY nomor",
+        [baris?.["n"]],
+      );
+      expect(bukti).toEqual({
+        koordinat: ["FilterEntitas.id", "Perseroan.npwp", "PerseroanConnection.totalCount"],
+        dasar: ["4(1)a.2"],
+        hasil: "DIBERIKAN",
+      });
+    });
+
     it("the name of the operation is in the evidence, whether or not it was asked for by name", async () => {
       const satu = await ask({ badan: JSON.stringify({ query: "query harian { z }" }) });
       expect(await readBukti(satu.isi)).toMatchObject({ operasi: null });

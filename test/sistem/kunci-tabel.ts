@@ -9,6 +9,8 @@ const TABEL = [
   "register_peserta",
   "status_entitas",
   "status_notaris",
+  "tinjauan",
+  "keputusan_tinjauan",
   "penghitung",
 ];
 

@@ -26,6 +26,7 @@ import {
   readKode,
   sendKawat,
 } from "./kawat.js";
+import { addTinjauanContoh } from "./tinjauan-uji.js";
 
 const PEMBACA = SEMUA_AUDIENS.filter(readsData);
 const clientOf = (a: Audiens): string =>
@@ -76,6 +77,7 @@ const agent = createAgent(8);
 beforeAll(async () => {
   if (server === undefined) throw new Error("no server to test on");
   uji = await startServerUji(server, { contoh: true });
+  await addTinjauanContoh(uji.ownerUrl);
   for (const a of PEMBACA) kepala.set(clientOf(a), await kepalaKlien(uji, clientOf(a)));
 });
 afterAll(async () => {

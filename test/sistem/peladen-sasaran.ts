@@ -10,6 +10,7 @@ import { buildPelayanan } from "#server/susun-pelayanan.js";
 import type { UrlLogin } from "#store/login.js";
 import { createPenulisBukti } from "#store/penulis-bukti.js";
 import { createRegistriKlien } from "#store/registri-klien.js";
+import { createPenulisKeputusan } from "#store/tulis/penulis-keputusan.js";
 import type { Baris, PembacaRegister } from "#usecases/ports/pembaca-register.js";
 
 /*
@@ -68,6 +69,7 @@ const pelayanan = await buildPelayanan(
       register: { ...register, close: async () => undefined },
       registri: createRegistriKlien({ url: url["registri"] ?? "", jam }),
       penulisBukti,
+      penulisKeputusan: createPenulisKeputusan((audiens) => url[namaAudiens(audiens)] ?? ""),
     },
     skema: new Map(AUDIENS.map((a) => [a, buildSkema(a)])),
   },

@@ -22,6 +22,7 @@ import {
 import { openPemuatan } from "./muatan-uji.js";
 import { findPenanda, openPapan, type Papan, PENANDA_PEMANGGIL, TEKNIS } from "./penanda.js";
 import { listRusak } from "./rusak.js";
+import { addTinjauan, TINJAUAN_SATU } from "./tinjauan-uji.js";
 
 /** What a caller may send that nobody may get back. */
 const TEBAKAN: Kolam = new Map([["String", new Set([PENANDA_PEMANGGIL, "rhs7q1001z"])]]);
@@ -39,6 +40,12 @@ const KENDALI: Readonly<Record<string, readonly string[]>> = {
     "status_entitas.terdaftar_sejak",
     "status_entitas.kode_badan_usaha",
     "status_notaris.nomor_kartu",
+    "status_entitas.metode",
+    "status_entitas.penjelasan",
+    "tinjauan.bobot",
+    "tinjauan.penjelasan",
+    "keputusan_tinjauan.alasan",
+    "register_badan_usaha.nama",
   ],
   pihak_2_sistem_mitra: [
     "register_entitas.id_sumber",
@@ -70,6 +77,7 @@ describe.each(listServers())("markers in every hidden column on $name", (server)
     const pemuatan = await openPemuatan({ ownerUrl: basis.url, dataDir, jam: { now: () => Date.now() } });
     await loadDunia(pemuatan, RUPA_SATU, () => undefined);
     await pemuatan.close();
+    await addTinjauan(basis.url, TINJAUAN_SATU);
     papan = await openPapan(basis.url);
   });
   afterAll(async () => {
@@ -86,7 +94,7 @@ describe.each(listServers())("markers in every hidden column on $name", (server)
   describe.each(SEMUA_AUDIENS.map((audiens) => ({ nama: namaAudiens(audiens), audiens })))(
     "hidden from $nama",
     ({ nama, audiens }) => {
-      it("leave in no answer, and change none", async () => {
+      it("leave in no answer, and change none", { timeout: 180_000 }, async () => {
         const tanya = await tanyaOf(audiens);
         const skema = await readSkema(tanya);
         const sebelum = await jelajah(skema, tanya, TEBAKAN);

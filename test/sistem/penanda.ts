@@ -118,7 +118,13 @@ async function writePelepasan(url: string): Promise<string> {
 
 function writeGeser(semua: readonly Kolom[]): string {
   return semua
-    .filter(({ tabel, tipe }) => tipe === "int8" && /^(register|status)_|^penghitung$/.test(tabel))
+    .filter(
+      ({ tabel, kolom, tipe }) =>
+        // The number of a run is shown as it stands.
+        tipe === "int8" &&
+        kolom !== "putaran_id" &&
+        /^(register|status|padan)_|^penghitung$|tinjauan$/.test(tabel),
+    )
     .map(({ tabel, kolom }) => `UPDATE inti.${tabel} SET ${kolom} = ${kolom} + ${GESER};`)
     .join("\n");
 }

@@ -12,9 +12,10 @@ import { jelajah, type Kolam, readSkema } from "./jelajah.js";
 import { createTanya, findBeda, type Rekaman, rekamSemua, type Tanya } from "./minta.js";
 import { buildNik, buildNpwp, openPemuatan } from "./muatan-uji.js";
 import { listRusak } from "./rusak.js";
+import { addTinjauan, type RupaTinjauan, TINJAUAN_SATU } from "./tinjauan-uji.js";
 
 /** The walk begins with every page of every list. */
-const HALAMAN_SEMUA = 20;
+const HALAMAN_SEMUA = 24;
 const MULAI = Date.parse("2026-03-02T03:00:00Z");
 const jam = { kini: MULAI, now: () => jam.kini };
 const KOSONGKAN = `SET search_path TO inti; TRUNCATE register_entitas, register_notaris, register_badan_usaha, register_peserta, status_entitas, status_notaris, judul_kbli, muatan
@@ -73,6 +74,18 @@ const KENDALI: Readonly<Record<string, readonly Ubah[]>> = {
     geser("status_entitas", "terdaftar_sejak", "1"),
     balik("status_notaris", "nomor_kartu"),
     hilang("status_entitas"),
+    enumLain("status_entitas", "metode", "UJI", "LAIN"),
+    [
+      "UPDATE inti.status_entitas SET penjelasan = ARRAY['NAMA:SAMA:1'] WHERE metode = 'UJI'",
+      "UPDATE inti.status_entitas SET penjelasan = ARRAY['NAMA:MIRIP:100'] WHERE metode = 'UJI'",
+    ],
+    geser("tinjauan", "bobot", "1"),
+    balik("keputusan_tinjauan", "alasan"),
+    [
+      "UPDATE inti.register_badan_usaha SET nama = reverse(nama) WHERE nama LIKE 'PT Tinjauan%' OR nama LIKE '%TP'",
+      "UPDATE inti.register_badan_usaha SET nama = reverse(nama) WHERE nama LIKE 'PT Tinjauan%' OR nama LIKE '%TP'",
+    ],
+    urutLain("tinjauan", "urut"),
   ],
   pihak_2_sistem_mitra: [
     balik("register_entitas", "id_sumber"),
@@ -98,7 +111,7 @@ const TEBAKAN: Kolam = new Map<string, Set<unknown>>([
 interface DuniaUji {
   readonly uji: ServerUji;
   readonly url: string;
-  load(rupa: Rupa): Promise<void>;
+  load(rupa: Rupa, tinjauan: RupaTinjauan): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -109,7 +122,7 @@ async function openDunia(server: TestServer, dataDir: string): Promise<DuniaUji>
   return {
     uji,
     url: basis.url,
-    async load(rupa) {
+    async load(rupa, tinjauan) {
       await runSql(basis.url, KOSONGKAN);
       jam.kini = MULAI - 3_600_000;
       const pemuatan = await openPemuatan({ ownerUrl: basis.url, dataDir, jam });
@@ -117,6 +130,7 @@ async function openDunia(server: TestServer, dataDir: string): Promise<DuniaUji>
         jam.kini += 60_000;
       });
       await pemuatan.close();
+      await addTinjauan(basis.url, tinjauan);
       jam.kini = MULAI;
     },
     async stop() {
@@ -156,7 +170,7 @@ describe.each(listServers())("two worlds that differ only in what is hidden, on 
     satu = await openDunia(server, a);
     await cp(path.join(a, "kunci"), path.join(b, "kunci"), { recursive: true });
     dua = await openDunia(server, b);
-    await satu.load(RUPA_SATU);
+    await satu.load(RUPA_SATU, TINJAUAN_SATU);
   });
   afterAll(async () => {
     await satu?.stop();
@@ -169,8 +183,8 @@ describe.each(listServers())("two worlds that differ only in what is hidden, on 
     const membaca = SEMUA_AUDIENS.filter((a) => nama.includes(namaAudiens(a)) && readsData(a));
 
     beforeAll(async () => {
-      await dua.load({ ...RUPA_SATU, lain: true, ...rupa });
-      await runSql(dua.url, "UPDATE inti.status_entitas SET metode = 'LAIN 9'");
+      const staf = nama.includes("pihak_1_petugas");
+      await dua.load({ ...RUPA_SATU, lain: true, ...rupa }, { belakang: true, isi: !staf });
       for (const audiens of SEMUA_AUDIENS.filter((a) => nama.includes(namaAudiens(a)))) {
         percakapan.push(await openPercakapan(audiens, satu.uji, dua.uji));
       }
@@ -178,7 +192,9 @@ describe.each(listServers())("two worlds that differ only in what is hidden, on 
 
     it("differ in the database", async () => {
       const isi = "SELECT md5(string_agg(t::text, '|' ORDER BY id)) AS isi FROM inti.";
-      for (const tabel of ["register_badan_usaha", "register_komisaris", "status_entitas"]) {
+      const status = nama.includes("pihak_1_petugas") ? [] : ["status_entitas"];
+      const tinjauan = ["tinjauan", "keputusan_tinjauan"];
+      for (const tabel of ["register_badan_usaha", "register_komisaris", ...status, ...tinjauan]) {
         const [a, b] = await Promise.all([satu, dua].map(({ url }) => runSql(url, `${isi}${tabel} t`)));
         expect(a, tabel).not.toEqual(b);
       }

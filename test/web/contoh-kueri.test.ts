@@ -48,6 +48,15 @@ const AKAR_BPJS = `
   daftarPesertaStatusEntitas(first: Int = 100, after: String, filter: FilterStatusEntitas): PesertaStatusEntitasConnection!
   daftarPesertaStatusNotaris(first: Int = 100, after: String): PesertaStatusNotarisConnection!`;
 
+const TINJAUAN = `
+  type Tinjauan { id: ID! entitas: Entitas badanUsaha: BadanUsaha! bobot: Int! unsur: [UnsurBanding!]! sejak: DateTime! }
+  type UnsurBanding { unsur: String! tingkat: String! bobot: Int! }
+  type BadanUsaha { kodeBadanUsaha: String! nama: String npwp: NPWP kabupaten: Wilayah }
+  input FilterTinjauan { diputus: Boolean }
+  ${connection("Tinjauan")}`;
+const AKAR_TINJAUAN = `
+  daftarTinjauan(first: Int = 100, after: String, filter: FilterTinjauan): TinjauanConnection!`;
+
 const schema = (tipe: string, akar: string) =>
   buildSchema(`${BERSAMA} ${tipe} type Query { perjanjian: Perjanjian! hakAkses: [HakAkses!]! ${akar} }`);
 const titles = (tipe: string, akar: string) => findContohKueri(schema(tipe, akar)).map(({ judul }) => judul);
@@ -66,7 +75,11 @@ const BAGI_PIHAK_2 = [
   "Entitas yang belum terdaftar",
   "Status satu notaris menurut NIK",
 ];
-const BAGI_PETUGAS_1 = "Belum terdaftar di satu provinsi";
+const BAGI_PETUGAS_1 = ["Belum terdaftar di satu provinsi", "Tinjauan yang menunggu keputusan"];
+const PETUGAS_1 = [
+  DATA_AHU + dataBpjs("entitas: Entitas") + TINJAUAN,
+  AKAR_AHU + AKAR_BPJS + AKAR_TINJAUAN,
+] as const;
 const sorted = (daftar: readonly string[]) => [...daftar].sort();
 
 describe("findContohKueri", () => {
@@ -78,12 +91,10 @@ describe("findContohKueri", () => {
     expect(sorted(titles(dataBpjs(""), AKAR_BPJS))).toEqual(sorted([...BAGI_SEMUA, ...BAGI_PIHAK_2]));
   });
 
-  it("offers staff both, and to staff of Pihak I the one over its own column", () => {
+  it("offers staff both, and to staff of Pihak I those over its own columns and its reviews", () => {
     const semua = [...BAGI_SEMUA, ...BAGI_PIHAK_1, ...BAGI_PIHAK_2];
     expect(sorted(titles(DATA_AHU + dataBpjs(""), AKAR_AHU + AKAR_BPJS))).toEqual(sorted(semua));
-    expect(sorted(titles(DATA_AHU + dataBpjs("entitas: Entitas"), AKAR_AHU + AKAR_BPJS))).toEqual(
-      sorted([...semua, BAGI_PETUGAS_1]),
-    );
+    expect(sorted(titles(...PETUGAS_1))).toEqual(sorted([...semua, ...BAGI_PETUGAS_1]));
   });
 
   it("offers a supervisor the agreement and the access rights alone", () => {
@@ -91,7 +102,7 @@ describe("findContohKueri", () => {
   });
 
   it("gives each example one operation with a name of its own, and variables that it declares", () => {
-    const semua = findContohKueri(schema(DATA_AHU + dataBpjs("entitas: Entitas"), AKAR_AHU + AKAR_BPJS));
+    const semua = findContohKueri(schema(...PETUGAS_1));
     const nama = semua.map(({ query, variables }) => {
       const dinyatakan = new Set<string>();
       const dokumen = parse(query);

@@ -1,6 +1,6 @@
 import { Ctx, Query, Resolver } from "type-graphql";
 import { listHakAkses } from "#akses/hak-akses.js";
-import { TAFSIR } from "#perjanjian/tafsir.js";
+import { listTafsir } from "#perjanjian/tafsir.js";
 import type { Konteks } from "../konteks.js";
 import { HakAkses, Perjanjian } from "../tipe/umum.js";
 
@@ -16,7 +16,7 @@ export class PerjanjianResolver {
       tanggalMulai: kalender.tanggalMulai,
       berlakuHingga: kalender.berlakuHingga,
       keadaan: konteks.keadaan,
-      tafsir: TAFSIR,
+      tafsir: listTafsir(konteks.pemanggil.audiens),
     };
   }
 

@@ -3,7 +3,7 @@ import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
 import { Galat } from "#errors/galat.js";
 import type { Halaman } from "#usecases/baca.js";
 import { HALAMAN_BAWAAN } from "#usecases/permintaan.js";
-import type { Rekam } from "#usecases/rekam/buat-rekam.js";
+import type { Rekam } from "#usecases/rekam/nilai-rekam.js";
 import type { Konteks } from "../konteks.js";
 import type { RencanaAkar } from "../rencana.js";
 import { Notaris, Persekutuan, Perseroan } from "../tipe/entitas.js";
@@ -25,8 +25,8 @@ import {
 import { NIK, NPWP } from "../tipe/skalar.js";
 
 /** The part of the resolved operation that belongs to this field; without it nothing is read. */
-function planOf(konteks: Konteks, info: GraphQLResolveInfo): RencanaAkar {
-  const rencana = konteks.rencana?.akar.get(String(info.path.key));
+export function planOf(konteks: Konteks, info: GraphQLResolveInfo): RencanaAkar {
+  const rencana = konteks.tahap.rencana?.akar.get(String(info.path.key));
   if (rencana === undefined) throw new Galat("FORBIDDEN", { sebab: "akar tanpa rencana" });
   return rencana;
 }
@@ -51,7 +51,7 @@ async function readTunggal(konteks: Konteks, info: GraphQLResolveInfo): Promise<
   return rekam;
 }
 
-async function readDaftar(konteks: Konteks, info: GraphQLResolveInfo): Promise<Halaman> {
+export async function readDaftar(konteks: Konteks, info: GraphQLResolveInfo): Promise<Halaman> {
   const { permintaan, koordinat } = planOf(konteks, info);
   const [halaman, diungkap] = await inTurn(konteks, () =>
     konteks.pembaca.readDaftar(konteks.pemanggil.audiens, permintaan, koordinat),
@@ -60,8 +60,8 @@ async function readDaftar(konteks: Konteks, info: GraphQLResolveInfo): Promise<H
   return halaman;
 }
 
-const FIRST = { defaultValue: HALAMAN_BAWAAN, nullable: true };
-const OPSIONAL = { nullable: true };
+export const FIRST = { defaultValue: HALAMAN_BAWAAN, nullable: true };
+export const OPSIONAL = { nullable: true };
 
 /** Arguments are resolved once per operation (`rencana.ts`); here they only shape the schema. */
 @Resolver()

@@ -1,6 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { Notaris, Persekutuan, Perseroan } from "./entitas.js";
 import { PesertaStatusEntitas, PesertaStatusNotaris } from "./peserta-status.js";
+import { Tinjauan } from "./tinjauan.js";
 import { PageInfo } from "./umum.js";
 
 /** The connection type of a record type, after the Relay cursor connections specification. */
@@ -26,3 +27,4 @@ export const PersekutuanConnection = connectionOf(Persekutuan);
 export const NotarisConnection = connectionOf(Notaris);
 export const PesertaStatusEntitasConnection = connectionOf(PesertaStatusEntitas);
 export const PesertaStatusNotarisConnection = connectionOf(PesertaStatusNotaris);
+export const TinjauanConnection = connectionOf(Tinjauan);

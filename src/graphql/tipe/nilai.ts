@@ -24,4 +24,5 @@ export const JenisSekutu = enumOf(NILAI.JenisSekutu);
 export const JabatanPengurus = enumOf(NILAI.JabatanPengurus);
 export const StatusEntitas = enumOf(NILAI.StatusEntitas);
 export const StatusNotaris = enumOf(NILAI.StatusNotaris);
+export const KeputusanTinjauan = enumOf(NILAI.KeputusanTinjauan);
 export const SegmenKepesertaan = enumOf(NILAI.SegmenKepesertaan);

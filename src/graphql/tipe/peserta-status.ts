@@ -1,6 +1,7 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 import { Entitas } from "./entitas.js";
 import { SegmenKepesertaan, StatusEntitas, StatusNotaris } from "./nilai.js";
+import { PenjelasanPadanan } from "./penjelasan.js";
 import { NIK, NPWP, Tanggal, Waktu } from "./skalar.js";
 import { DataTidakTersedia } from "./umum.js";
 
@@ -25,6 +26,7 @@ export class PesertaStatusEntitas extends PesertaStatus {
   @Field(() => Int, { nullable: true }) jumlahPekerja: number | null;
   @Field(() => Tanggal, { nullable: true }) terdaftarSejak: string | null;
   @Field(() => Entitas, { nullable: true }) entitas: Entitas | null;
+  @Field(() => PenjelasanPadanan, { nullable: true }) penjelasan: PenjelasanPadanan | null;
 }
 
 @ObjectType({ ...buram, implements: PesertaStatus })
@@ -33,4 +35,5 @@ export class PesertaStatusNotaris extends PesertaStatus {
   @Field(() => StatusNotaris, { nullable: true }) status: string | null;
   @Field(() => SegmenKepesertaan, { nullable: true }) segmenKepesertaan: string | null;
   @Field(() => String, { nullable: true }) nomorKartu: string | null;
+  @Field(() => PenjelasanPadanan, { nullable: true }) penjelasan: PenjelasanPadanan | null;
 }

@@ -1,5 +1,11 @@
 import { Field, ID, InputType } from "type-graphql";
-import { JenisPersekutuan, SegmenKepesertaan, StatusEntitas, StatusNotaris } from "./nilai.js";
+import {
+  JenisPersekutuan,
+  KeputusanTinjauan,
+  SegmenKepesertaan,
+  StatusEntitas,
+  StatusNotaris,
+} from "./nilai.js";
 import { KodeKbli, KodeWilayah, NIK, NPWP, Waktu } from "./skalar.js";
 
 const opsional = { nullable: true };
@@ -51,5 +57,15 @@ export class FilterStatusNotaris {
   @Field(() => [NPWP], opsional) npwp: string[];
   @Field(() => StatusNotaris, opsional) status: string;
   @Field(() => SegmenKepesertaan, opsional) segmenKepesertaan: string;
+  @Field(() => Waktu, opsional) diubahSejak: string;
+}
+
+@InputType()
+export class FilterTinjauan {
+  @Field(() => [ID], opsional) id: string[];
+  @Field(() => KeputusanTinjauan, opsional) keputusan: string;
+  @Field(() => Boolean, opsional) diputus: boolean;
+  @Field(() => KodeWilayah, opsional) provinsi: string;
+  @Field(() => KodeWilayah, opsional) kabupaten: string;
   @Field(() => Waktu, opsional) diubahSejak: string;
 }

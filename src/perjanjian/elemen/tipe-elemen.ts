@@ -8,12 +8,16 @@ export type Tampilan =
   | "pengurus"
   | "notaris"
   | "peserta_status_entitas"
-  | "peserta_status_notaris";
+  | "peserta_status_notaris"
+  | "tinjauan_padanan";
 
-/** How a filter compares: one of a list, equal, prefix of the normalised name, or a KBLI code. */
-export type CaraSaring = "salah-satu" | "sama" | "awalan" | "kbli";
+/**
+ * How a filter compares: one of a list, equal, prefix of the normalised name, a KBLI code, or whether it is there at
+ * all. `tulis` compares nothing: the input becomes the element's value.
+ */
+export type CaraSaring = "salah-satu" | "sama" | "awalan" | "kbli" | "ada" | "tulis";
 
-/** A question that may be asked about an element: input coordinates, comparison, column asked. */
+/** A question that may be asked about an element, or a value that may be given it: input coordinates, way, column. */
 export interface Saring {
   readonly koordinat: readonly string[];
   readonly cara: CaraSaring;

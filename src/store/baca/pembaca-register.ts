@@ -34,6 +34,7 @@ const DAFTAR: Readonly<Record<Tampilan, string>> = {
   notaris: "notaris",
   peserta_status_entitas: "status_entitas",
   peserta_status_notaris: "status_notaris",
+  tinjauan_padanan: "tinjauan",
 };
 
 /**
@@ -115,6 +116,7 @@ function delegateOf(client: PrismaClient, tampilan: Tampilan): Delegasi {
     notaris: client.notaris,
     peserta_status_entitas: client.pesertaStatusEntitas,
     peserta_status_notaris: client.pesertaStatusNotaris,
+    tinjauan_padanan: client.tinjauanPadanan,
   };
   return delegasi[tampilan] as Delegasi;
 }

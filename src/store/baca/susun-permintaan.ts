@@ -59,6 +59,8 @@ function buildSyarat(syarat: Syarat): Record<string, unknown> {
       return { [medan]: { in: syarat.nilai } };
     case "kbli":
       return { [medan]: { hasSome: syarat.nilai } };
+    case "ada":
+      return syarat.nilai ? { NOT: { [medan]: null } } : { [medan]: null };
     case "sejak":
       return { [medan]: { gte: new Date(syarat.nilai) } };
   }

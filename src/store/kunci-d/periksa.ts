@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { type Audiens, namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
 import { deriveHakBaca } from "./hak.js";
+import { deriveHakTulis } from "./tulisan.js";
 
 /** A difference between what a login may do and what the rows give it. */
 export interface SelisihHak {
@@ -13,27 +14,33 @@ export interface SelisihHak {
 /** What the two technical logins may do, as `PRIVILEGE table`. */
 const HAK_TEKNIS: Readonly<Record<string, readonly string[]>> = Object.freeze({
   registri: ["SELECT klien", "SELECT token_dicabut", "SELECT keadaan"],
-  bukti: ["INSERT bukti"],
+  bukti: ["INSERT bukti", "USAGE bukti_nomor_seq"],
 });
 
-const KOLOM_TERBACA = `
-  SELECT n.nspname AS skema, c.relname AS tabel, a.attname AS kolom
+const KOLOM = `
+  SELECT h.hak, n.nspname AS skema, c.relname AS tabel, a.attname AS kolom
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  CROSS JOIN unnest(ARRAY['SELECT', 'INSERT']) AS h(hak)
   WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
     AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
     AND has_schema_privilege($1, n.oid, 'USAGE')
-    AND has_column_privilege($1, c.oid, a.attnum, 'SELECT')`;
+    AND has_column_privilege($1, c.oid, a.attnum, h.hak)`;
 
 const HAK_LAIN = `
   SELECT h.hak || ' ' || n.nspname || '.' || c.relname AS hak
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
-  CROSS JOIN unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS h(hak)
+  CROSS JOIN unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS h(hak)
   WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-    AND CASE WHEN h.hak IN ('INSERT', 'UPDATE', 'REFERENCES')
+    AND CASE WHEN h.hak IN ('UPDATE', 'REFERENCES')
       THEN has_any_column_privilege($1, c.oid, h.hak) ELSE has_table_privilege($1, c.oid, h.hak) END
+  UNION ALL
+  SELECT h.hak || ' ' || n.nspname || '.' || c.relname
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  CROSS JOIN unnest(ARRAY['USAGE', 'SELECT', 'UPDATE']) AS h(hak)
+  WHERE n.nspname !~ '^pg_' AND c.relkind = 'S' AND has_sequence_privilege($1, c.oid, h.hak)
   UNION ALL
   SELECT 'CREATE ' || nspname FROM pg_namespace
   WHERE nspname !~ '^pg_(temp|toast)' AND has_schema_privilege($1, oid, 'CREATE')
@@ -51,7 +58,7 @@ const HAK_LAIN = `
 
 /**
  * Compares the rights of every login in the catalogue with what the rows give it (architecture.md §2,
- * lock D): each readable column, every other privilege, membership and attribute.
+ * lock D): each column that can be read or inserted, every other privilege, membership and attribute.
  *
  * Any login may ask: the catalogue is public.
  */
@@ -87,9 +94,12 @@ async function compareAudiens(
   const peran = `${awalan}${skema}`;
   if (!(await roleExists(client, peran))) return [{ peran, arah: "kurang", hak: "LOGIN" }];
   const hak = deriveHakBaca(audiens);
+  const tulis = deriveHakTulis(audiens);
   const harap = [
     ...hak.tampilan.map((t) => `SELECT ${skema}.${t}`),
     ...hak.dasar.map((d) => `SELECT inti.${d}`),
+    ...tulis.kolom.map((k) => `INSERT inti.${k}`),
+    ...tulis.urutan.map((u) => `USAGE inti.${u}`),
   ];
   return compare(peran, harap, await readHak(client, peran, skema));
 }
@@ -101,7 +111,7 @@ async function compareTeknis(
 ): Promise<readonly SelisihHak[]> {
   if (!(await roleExists(client, peran))) return [{ peran, arah: "kurang", hak: "LOGIN" }];
   const ada = (await readHak(client, peran, "")).map((h) =>
-    h.replace(/^SELECT inti\.(\w+)\.\w+$/, "SELECT $1"),
+    h.replace(/^(SELECT|INSERT) inti\.(\w+)\.\w+$/, "$1 $2"),
   );
   return compare(
     peran,
@@ -115,10 +125,10 @@ async function readHak(
   peran: string,
   skema: string,
 ): Promise<readonly string[]> {
-  const kolom = await client.query<{ skema: string; tabel: string; kolom: string }>(KOLOM_TERBACA, [peran]);
+  const kolom = await client.query<Record<"hak" | "skema" | "tabel" | "kolom", string>>(KOLOM, [peran]);
   const lain = await client.query<{ hak: string }>(HAK_LAIN, [peran, skema]);
   return [
-    ...kolom.rows.map((k) => `SELECT ${k.skema}.${k.tabel}.${k.kolom}`),
+    ...kolom.rows.map((k) => `${k.hak} ${k.skema}.${k.tabel}.${k.kolom}`),
     ...lain.rows.map((l) => l.hak),
   ];
 }

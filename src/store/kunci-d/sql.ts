@@ -2,13 +2,14 @@ import { readableColumns, SEMUA_TAMPILAN } from "#akses/proyeksi.js";
 import { type Audiens, namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
 import { deriveHakBaca } from "./hak.js";
 import { SUMBER } from "./tampilan.js";
+import { deriveHakTulis } from "./tulisan.js";
 
 /** Milliseconds after which a statement of an audience's login is cut. */
 const BATAS_PERNYATAAN_MS = 10_000;
 
 /**
- * Writes the SQL of lock D from the rows: roles, a schema of views for each audience, and the same
- * columns granted on the base tables. It is committed as a migration and compared with the rows at
+ * Writes the SQL of lock D from the rows: roles, a schema of views for each audience, the same columns granted on the
+ * base tables, and INSERT on the columns that the audience's staff decide. It is committed as a migration and compared with the rows at
  * each start; it is never run unseen.
  *
  * Role names carry a prefix per database (`inti.nama_peran`), since roles belong to the whole server.
@@ -60,7 +61,7 @@ function writePeranTeknis(akhiran: string, hak: readonly string[]): string {
 function writeAudiens(audiens: Audiens): string {
   const nama = namaAudiens(audiens);
   const hak = deriveHakBaca(audiens);
-  const perTabel = groupByTable(hak.dasar);
+  const tulis = deriveHakTulis(audiens);
   return [
     `-- ${nama}`,
     `DROP SCHEMA IF EXISTS ${nama} CASCADE;`,
@@ -71,10 +72,11 @@ function writeAudiens(audiens: Audiens): string {
     `  PERFORM inti.buat_peran('${nama}');`,
     execute("ALTER ROLE %1$I SET default_transaction_read_only = on", nama),
     execute("REVOKE ALL ON ALL TABLES IN SCHEMA inti FROM %1$I", nama),
+    execute("REVOKE ALL ON ALL SEQUENCES IN SCHEMA inti FROM %1$I", nama),
     execute(`GRANT USAGE ON SCHEMA ${nama} TO %1$I`, nama),
-    ...[...perTabel].map(([tabel, kolom]) =>
-      execute(`GRANT SELECT (${kolom.join(", ")}) ON inti.${tabel} TO %1$I`, nama),
-    ),
+    ...grantKolom("SELECT", hak.dasar, nama),
+    ...grantKolom("INSERT", tulis.kolom, nama),
+    ...tulis.urutan.map((u) => execute(`GRANT USAGE ON SEQUENCE inti.${u} TO %1$I`, nama)),
     ...(hak.tampilan.length > 0
       ? [execute(`GRANT SELECT ON ALL TABLES IN SCHEMA ${nama} TO %1$I`, nama)]
       : []),
@@ -89,6 +91,12 @@ function writeBatasNisan(audiens: Audiens, membaca: boolean): readonly string[] 
     `CREATE VIEW ${namaAudiens(audiens)}.batas_nisan WITH (security_invoker = true) AS`,
     `SELECT daftar, batas_nisan AS batas FROM inti.penghitung WHERE pihak = '${audiens.pihak}';`,
   ];
+}
+
+function grantKolom(hak: string, kolom: readonly string[], nama: string): readonly string[] {
+  return [...groupByTable(kolom)].map(([tabel, daftar]) =>
+    execute(`GRANT ${hak} (${daftar.join(", ")}) ON inti.${tabel} TO %1$I`, nama),
+  );
 }
 
 function groupByTable(dasar: readonly string[]): ReadonlyMap<string, readonly string[]> {

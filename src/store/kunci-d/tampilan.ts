@@ -111,6 +111,7 @@ export const SUMBER: Readonly<Record<Tampilan, SumberTampilan>> = Object.freeze(
     kolom: (pihak) => ({
       ...sama("s", "id", "entitas_id", "dihapus_pada", "status", "per_tanggal"),
       ...sama("s", "kode_badan_usaha", "jumlah_pekerja", "terdaftar_sejak"),
+      ...sama("s", "metode", "bobot", "penjelasan", "versi_parameter", "putaran_id"),
       ...sama("e", "subjek", "npwp_tidak_sah", "id_sumber", "nama_entitas", "npwp", "provinsi", "kabupaten"),
       ...urutan("s", pihak),
     }),
@@ -122,8 +123,26 @@ export const SUMBER: Readonly<Record<Tampilan, SumberTampilan>> = Object.freeze(
     syaratKolom: ["s.notaris_id", "n.id"],
     kolom: (pihak) => ({
       ...sama("s", "id", "dihapus_pada", "status", "segmen", "per_tanggal", "nomor_kartu"),
+      ...sama("s", "metode", "versi_parameter", "putaran_id"),
       ...sama("n", "subjek", "npwp_tidak_sah", "id_sumber", "nik", "npwp"),
       ...urutan("s", pihak),
+    }),
+  },
+  tinjauan_padanan: {
+    dari: `inti.tinjauan t JOIN inti.register_entitas e ON e.id = t.entitas_id
+JOIN inti.register_badan_usaha b ON b.id = t.badan_usaha_id
+LEFT JOIN LATERAL (SELECT x.keputusan, x.alasan, x.orang, x.waktu FROM inti.keputusan_tinjauan x
+  WHERE x.tinjauan_id = t.id ORDER BY x.id DESC LIMIT 1) k ON true`,
+    syarat: null,
+    alias: { t: "tinjauan", e: "register_entitas", b: "register_badan_usaha", k: "keputusan_tinjauan" },
+    syaratKolom: ["t.id", "t.entitas_id", "e.id", "t.badan_usaha_id", "b.id", "k.tinjauan_id", "k.id"],
+    kolom: () => ({
+      ...sama("t", "id", "urut", "diubah_pada", "entitas_id", "badan_usaha_id", "sejak"),
+      dihapus_pada: "t.ditutup_pada",
+      ...sama("t", "bobot", "penjelasan", "versi_parameter"),
+      ...sama("e", "subjek", "provinsi", "kabupaten"),
+      ...sama("b", "kode_badan_usaha", "nama", "npwp", "kode_wilayah", "jumlah_pekerja", "terdaftar_sejak"),
+      ...sama("k", "keputusan", "alasan", "orang", "waktu"),
     }),
   },
 });

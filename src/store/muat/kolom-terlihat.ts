@@ -4,8 +4,8 @@ import { type Pihak, SEMUA_PERAN } from "#perjanjian/pihak.js";
 import { KOLOM_TEKNIS } from "#perjanjian/teknis.js";
 import { kolomDasar, SUMBER } from "../kunci-d/tampilan.js";
 
-/** Technical columns that follow from a change rather than being one: place, time, and names for the evidence. */
-const BUKAN_ISI: ReadonlySet<string> = new Set(["id", "urut", "diubah_pada", "subjek"]);
+/** Columns that follow from a change rather than being one: place, time, names for the evidence, and the run behind it. */
+const BUKAN_ISI: ReadonlySet<string> = new Set(["id", "urut", "diubah_pada", "subjek", "putaran_id"]);
 
 /** The columns of a view whose change somebody of a party may see, from the rows of the agreement. */
 export function kolomTerlihat(pihak: Pihak, tampilan: Tampilan): ReadonlySet<string> {
@@ -15,7 +15,7 @@ export function kolomTerlihat(pihak: Pihak, tampilan: Tampilan): ReadonlySet<str
     .filter((satu) => satu.startsWith(awalan))
     .map((satu) => satu.slice(awalan.length));
   if (kolom.length === 0) return new Set();
-  return new Set([...kolom, ...KOLOM_TEKNIS[tampilan].filter((satu) => !BUKAN_ISI.has(satu))]);
+  return new Set([...kolom, ...KOLOM_TEKNIS[tampilan]].filter((satu) => !BUKAN_ISI.has(satu)));
 }
 
 /**

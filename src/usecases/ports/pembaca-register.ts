@@ -5,6 +5,7 @@ import type { Audiens } from "#perjanjian/pihak.js";
 export type Syarat =
   | { readonly kolom: string; readonly cara: "sama" | "awalan"; readonly nilai: string }
   | { readonly kolom: string; readonly cara: "salah-satu" | "kbli"; readonly nilai: readonly string[] }
+  | { readonly kolom: string; readonly cara: "ada"; readonly nilai: boolean }
   | { readonly kolom: "id"; readonly cara: "id"; readonly nilai: readonly bigint[] }
   | { readonly kolom: "diubah_pada"; readonly cara: "sejak"; readonly nilai: string };
 

@@ -1,26 +1,14 @@
 import { TAMPILAN_OBJEK } from "#akses/kolom-medan.js";
 import type { Objek } from "#perjanjian/akar.js";
 import type { Audiens } from "#perjanjian/pihak.js";
-import { findWilayah, type Wilayah } from "#rujukan/wilayah.js";
 import type { Baris } from "../ports/pembaca-register.js";
 import type { Penyandi } from "../ports/penyandi.js";
 import { findTidakTersedia, leavesOf } from "./alasan.js";
-
-/** A record as callers receive it, in the names of the agreement; values not asked for are absent. */
-export type Rekam = Readonly<Record<string, unknown>>;
+import { angka, type BuatMedan, hari, type Rekam, saat, wilayah } from "./nilai-rekam.js";
+import { makePenjelasan, TINJAUAN } from "./rekam-tinjauan.js";
 
 /** Makes records of one type for one audience out of rows. */
 export type BuatRekam = (baris: Baris) => Rekam;
-
-/** Makes the value of one field out of a row. */
-type BuatMedan = (baris: Baris) => unknown;
-
-const wilayah = (kode: unknown): Wilayah | null => (typeof kode === "string" ? findWilayah(kode) : null);
-const hari = (nilai: unknown): string | null =>
-  nilai instanceof Date ? nilai.toISOString().slice(0, 10) : null;
-const saat = (nilai: unknown): string | null => (nilai instanceof Date ? nilai.toISOString() : null);
-const angka = (nilai: unknown): string | null =>
-  nilai === null || nilai === undefined ? null : String(nilai);
 
 function jenisUsaha(baris: Baris): readonly Rekam[] {
   const kbli = (baris["kbli"] as readonly string[] | undefined) ?? [];
@@ -74,6 +62,7 @@ const STATUS: Readonly<Record<string, BuatMedan>> = {
   segmenKepesertaan: (b) => b["segmen"] ?? null,
   perTanggal: (b) => hari(b["perTanggal"]),
   terdaftarSejak: (b) => hari(b["terdaftarSejak"]),
+  penjelasan: makePenjelasan,
 };
 
 /** Fields that are not a column as it stands. */
@@ -83,6 +72,7 @@ const BENTUK: Readonly<Record<Objek, Readonly<Record<string, BuatMedan>>>> = {
   Notaris: NOTARIS,
   PesertaStatusEntitas: STATUS,
   PesertaStatusNotaris: STATUS,
+  Tinjauan: TINJAUAN,
 };
 
 const TEKNIS: Readonly<Record<string, BuatMedan>> = {

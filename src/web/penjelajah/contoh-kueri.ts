@@ -241,6 +241,29 @@ query TidakTerdaftarMenurutWilayah($filter: FilterStatusEntitas!, $after: String
 `,
   },
   {
+    judul: "Tinjauan yang menunggu keputusan",
+    uraian:
+      "Bagi petugas Pihak I: pasangan entitas dan badan usaha yang belum pasti, dengan bobot tiap unsur.",
+    variables: '{\n  "filter": { "diputus": false }\n}',
+    query: `# Keduanya berdampingan; bobot 64 berarti satu bit.
+# Putusan diberikan dengan mutation putuskanTinjauan.
+query TinjauanMenunggu($filter: FilterTinjauan!, $after: String) {
+  daftarTinjauan(first: 10, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      id
+      bobot
+      unsur { unsur tingkat bobot }
+      entitas { namaEntitas npwp domisili { kabupaten { nama } } }
+      badanUsaha { kodeBadanUsaha nama npwp kabupaten { nama } }
+      sejak
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+  },
+  {
     judul: "Status satu notaris menurut NIK",
     uraian: "Isikan NIK (16 digit) notaris yang dipasok pada variabel sebelum dijalankan.",
     variables: '{\n  "nik": ""\n}',
