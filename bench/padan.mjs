@@ -1,0 +1,128 @@
+// npm run bench:padan [-- --sizes 100000,300000,1000000,3000000 --json FILE]
+// Matching by size: a first run with its estimation, a full run, and an incremental one of 1 % changes on either side,
+// on the embedded PostgreSQL; seconds, rows a second, peak memory, and how time grows from one size to the next.
+import { spawn } from "node:child_process";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { finished } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { openEmbedded } from "../dist/store/embedded/open-embedded.js";
+import { readPuncak } from "./beban.mjs";
+
+const { values: opsi } = parseArgs({
+  options: { sizes: { type: "string", default: "100000,300000,1000000,3000000" }, json: { type: "string" } },
+});
+const main = path.join(fileURLToPath(new URL("..", import.meta.url)), "dist/main.js");
+const BERUBAH = 100;
+const LENGKAP = ["--lengkap", "--per-tanggal", "2025-01-01"];
+const say = (teks) => process.stderr.write(`bench: ${teks}\n`);
+
+/** Runs a command of the exchange; what it printed, its seconds and its peak memory (MiB). */
+async function run(env, ...argumen) {
+  const mulai = performance.now();
+  const anak = spawn(process.execPath, [main, ...argumen], { env, stdio: ["ignore", "pipe", "inherit"] });
+  let keluaran = "";
+  let puncak = 0;
+  anak.stdout.on("data", (d) => {
+    keluaran += d;
+  });
+  const pantau = setInterval(() => {
+    try {
+      puncak = Math.max(puncak, readPuncak(anak.pid));
+    } catch {}
+  }, 50);
+  const kode = await new Promise((resolve) => anak.on("close", resolve));
+  clearInterval(pantau);
+  if (kode > 1) throw new Error(`${argumen[0]}: exit ${kode}`);
+  return { keluaran, puncak, detik: (performance.now() - mulai) / 1_000 };
+}
+
+/** Writes every hundredth row of a file as changed a day later: a word more in its name. No cell of these is quoted. */
+async function writeUbahan(asal, tujuan, kolomNama) {
+  const keluar = createWriteStream(tujuan);
+  let ke = 0;
+  let kepala = [];
+  for await (const baris of createInterface({ input: createReadStream(asal) })) {
+    if (ke === 0) {
+      kepala = baris.split(",");
+      keluar.write(`${baris}\n`);
+    }
+    const sel = baris.split(",");
+    if (ke > 0 && ke % BERUBAH === 0 && sel.length === kepala.length) {
+      sel[kepala.indexOf(kolomNama)] += " BARU";
+      sel[kepala.indexOf("diubah_pada")] = "2025-06-01T00:00:00+07:00";
+      keluar.write(`${sel.join(",")}\n`);
+    }
+    ke++;
+  }
+  keluar.end();
+  await finished(keluar);
+}
+
+async function measureUkuran(entitas) {
+  const kerja = await mkdtemp(path.join(tmpdir(), "sinergi-padan-"));
+  const dataDir = path.join(kerja, "data");
+  const env = { ...process.env, SINERGI_DATA_DIR: dataDir };
+  const server = await openEmbedded({ dataDir });
+  try {
+    say(`${entitas} entities: sample and import`);
+    const contoh = path.join(kerja, "contoh");
+    await run(env, "sample", "--entities", String(entitas), "--seed", "padan", "--out", contoh);
+    const file = (jenis) => path.join(contoh, `${jenis}.csv`);
+    for (const jenis of ["perseroan", "persekutuan"]) await run(env, "import", jenis, file(jenis));
+    await run(env, "import", "badan-usaha", file("badan-usaha"), ...LENGKAP);
+    const hasil = {};
+    for (const [nama, ...argumen] of [["first"], ["full", "--penuh"], ["unchanged"]]) {
+      say(`${entitas} entities: ${nama} run`);
+      hasil[nama] = await run(env, "match", "--json", ...argumen);
+    }
+    for (const [jenis, nama] of [
+      ["perseroan", "nama_entitas"],
+      ["badan-usaha", "nama"],
+    ]) {
+      const ubahan = path.join(kerja, `${jenis}.csv`);
+      await writeUbahan(file(jenis), ubahan, nama);
+      await run(env, "import", jenis, ubahan);
+    }
+    say(`${entitas} entities: incremental run`);
+    hasil.incremental = await run(env, "match", "--json");
+    return Object.entries(hasil).map(([nama, { detik, puncak, keluaran }]) => ({
+      entities: entitas,
+      run: nama,
+      seconds: detik,
+      rowsPerSecond: entitas / detik,
+      peakMiB: puncak,
+      phases: JSON.parse(keluaran).lamaMs,
+    }));
+  } finally {
+    await server.stop();
+    await rm(kerja, { recursive: true, force: true });
+  }
+}
+
+/** log(time ratio) / log(size ratio) to the size before: 1 is linear. */
+function addPertumbuhan(hasil) {
+  for (const satu of hasil) {
+    const dulu = hasil.filter((h) => h.run === satu.run && h.entities < satu.entities).at(-1);
+    satu.growth =
+      dulu === undefined
+        ? null
+        : Math.log(satu.seconds / dulu.seconds) / Math.log(satu.entities / dulu.entities);
+  }
+}
+
+const hasil = [];
+for (const ukuran of opsi.sizes.split(",")) hasil.push(...(await measureUkuran(Number(ukuran))));
+addPertumbuhan(hasil);
+console.log(
+  "\n| entities | run | seconds | rows a second | peak MiB | growth | phases, ms |\n| --- | --- | --- | --- | --- | --- | --- |",
+);
+for (const { entities, run: nama, seconds, rowsPerSecond, peakMiB, growth, phases } of hasil)
+  console.log(
+    `| ${entities} | ${nama} | ${seconds.toFixed(1)} | ${rowsPerSecond.toFixed(0)} | ${peakMiB.toFixed(0)} | ${growth?.toFixed(2) ?? ""} | ${JSON.stringify(phases)} |`,
+  );
+if (opsi.json) await writeFile(opsi.json, `${JSON.stringify(hasil, null, 2)}\n`);
