@@ -18,7 +18,7 @@ const { values: opsi } = parseArgs({
 });
 const main = path.join(fileURLToPath(new URL("..", import.meta.url)), "dist/main.js");
 const BERUBAH = 100;
-const LENGKAP = ["--lengkap", "--per-tanggal", "2025-01-01"];
+const LENGKAP = ["--lengkap", "--per-tanggal", "2026-01-01"];
 const say = (teks) => process.stderr.write(`bench: ${teks}\n`);
 
 /** Runs a command of the exchange; what it printed, its seconds and its peak memory (MiB). */
@@ -54,7 +54,7 @@ async function writeUbahan(asal, tujuan, kolomNama) {
     const sel = baris.split(",");
     if (ke > 0 && ke % BERUBAH === 0 && sel.length === kepala.length) {
       sel[kepala.indexOf(kolomNama)] += " BARU";
-      sel[kepala.indexOf("diubah_pada")] = "2025-06-01T00:00:00+07:00";
+      sel[kepala.indexOf("diubah_pada")] = "2026-06-01T00:00:00+07:00";
       keluar.write(`${sel.join(",")}\n`);
     }
     ke++;
