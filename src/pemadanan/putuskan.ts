@@ -159,7 +159,7 @@ class Pemutus {
     for (const [id, sisi] of this.#padanan) entitas.set(id, this.#buildTerdaftar(sisi));
     const ditanya = new Set(this.#ditunda);
     for (const [id, sisi] of this.#listBelum(entitas)) {
-      sisi.sort((a, b) => (this.#akhir[b] ?? 0) - (this.#akhir[a] ?? 0) || this.#compareId(a, b));
+      sisi.sort((a, b) => (this.#akhir[b] ?? 0) - (this.#akhir[a] ?? 0));
       const [pertama = -1] = sisi;
       entitas.set(id, { hasil: "BELUM", ...this.#banding(pertama) });
       for (const i of sisi.slice(0, TINJAUAN_PER_ENTITAS)) ditanya.add(i);
@@ -170,7 +170,7 @@ class Pemutus {
     return { entitas, tinjauan };
   }
 
-  /** The undecided with the pairs that speak for them: near and not settled, or put off. */
+  /** The undecided with the pairs that speak for them, in the order of employers: near and not settled, or put off. */
   #listBelum(selesai: ReadonlyMap<number, unknown>): ReadonlyMap<number, number[]> {
     const tiada = 2 ** (this.#parameter.ambang.tiada / SATUAN);
     const belum = new Map<number, number[]>();
@@ -182,11 +182,6 @@ class Pemutus {
     for (const i of this.#urutan)
       if ((this.#akhir[i] ?? 0) > 0 || this.#ditunda.has(i)) belum.get(this.#sisi.entitasId[i] ?? 0)?.push(i);
     return belum;
-  }
-
-  /** By employer: the place of a pair in its columns says nothing. */
-  #compareId(a: number, b: number): number {
-    return (this.#sisi.badanUsahaId[a] ?? 0) - (this.#sisi.badanUsahaId[b] ?? 0);
   }
 
   #banding(i: number): { readonly bobot: number; readonly tingkat: number } {

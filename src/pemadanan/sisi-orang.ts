@@ -8,8 +8,8 @@ export interface SisiOrang {
 }
 
 /**
- * Finds the pairs that people decided on; of several decisions on one pair the last counts. A pair called the same, or
- * put off, need not be near (any more): it joins the others with weight 0 and `TINGKAT_TANPA_BANDING`.
+ * Finds the pairs that people decided on; of several decisions on one pair the last counts. What people decided on need
+ * not be near (any more): it joins the others with weight 0 and `TINGKAT_TANPA_BANDING`.
  */
 export function joinOrang(sisi: LarikSisi, orang: readonly KeputusanOrang[]): SisiOrang {
   const keputusan = new Map<number, KeputusanOrang["keputusan"]>();
@@ -21,7 +21,7 @@ export function joinOrang(sisi: LarikSisi, orang: readonly KeputusanOrang[]): Si
     keputusan.set(i, satu.keputusan);
     menurut.get(entitasId)?.delete(satu.badanUsahaId);
   }
-  const jauh = [...menurut.values()].flatMap((satu) => [...satu.values()]).filter(isBertahan);
+  const jauh = [...menurut.values()].flatMap((satu) => [...satu.values()]);
   for (const [i, satu] of jauh.entries()) keputusan.set(sisi.entitasId.length + i, satu.keputusan);
   return { sisi: jauh.length === 0 ? sisi : addJauh(sisi, jauh), keputusan };
 }
@@ -34,11 +34,6 @@ function groupEntitas(orang: readonly KeputusanOrang[]): ReadonlyMap<number, Map
     menurut.set(satu.entitasId, milik.set(satu.badanUsahaId, satu));
   }
   return menurut;
-}
-
-/** Whether a decision says something of a pair that is not near. */
-function isBertahan({ keputusan }: KeputusanOrang): boolean {
-  return keputusan !== "BERBEDA";
 }
 
 function addJauh(sisi: LarikSisi, jauh: readonly KeputusanOrang[]): LarikSisi {

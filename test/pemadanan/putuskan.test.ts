@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { alterParameter, bits } from "#pemadanan/parameter.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
 import type { KeputusanOrang, SisiPadan } from "#pemadanan/rekaman.js";
 import { larikUji, PARAMETER_UJI, SENOMOR_SENAMA, sisiUji, TANPA_NOMOR_SENAMA } from "./parameter-uji.js";
@@ -92,6 +93,23 @@ describe("a decision over all near pairs", () => {
     const kedua = [sisiUji(1, 10, 20), sisiUji(1, 20, 16), sisiUji(2, 20, 8)];
     expect(settled(decide(kedua))).toEqual([[1, 10]]);
     expect(decide(kedua).entitas.get(2)).toMatchObject({ hasil: "BELUM" });
+  });
+
+  it("gives an employer that its likeliest entity does not need to another only where that one is sure", () => {
+    const kedua = [sisiUji(1, 10, 20), sisiUji(1, 20, 18), sisiUji(2, 20, 14)];
+    expect(settled(decide(kedua))).toEqual([[1, 10]]);
+    expect(decide(kedua).entitas.get(2)).toMatchObject({ hasil: "BELUM" });
+  });
+
+  it("lets the surest take first, whatever its number", () => {
+    const longgar = alterParameter(PARAMETER_UJI, { ambang: { ...PARAMETER_UJI.ambang, padan: bits(2) } });
+    const sisi = larikUji([sisiUji(1, 10, 6.1), sisiUji(2, 10, 4), sisiUji(1, 20, 20)]);
+    expect(new Map(settled(decideSemua(longgar, sisi, [])))).toEqual(
+      new Map([
+        [1, 20],
+        [2, 10],
+      ]),
+    );
   });
 
   it("shows a person five pairs of an entity at most, the heaviest first", () => {
