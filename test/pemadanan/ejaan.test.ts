@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ejaInti, ejaKata, KATA_MAKS } from "#pemadanan/ejaan.js";
+
+const SEED = { seed: 20231221, numRuns: 2000 };
+const kata = fc.string({ unit: fc.constantFrom(..."OEDJTCYUHPQXZVAN3É".split("")), maxLength: 14 });
+
+const ANGKA = "NOL SATU DUA TIGA EMPAT LIMA ENAM TUJUH DELAPAN SEMBILAN".split(" ");
+
+describe("the spelling key of a word", () => {
+  it.each([
+    ["SOEMBER", "SUMBER"],
+    ["DJAJA", "JAYA"],
+    ["TJAHAJA", "CAHAYA"],
+    ["JOGJA", "YOGYA"],
+    ["BOEDHI", "BUDHI"],
+    ["CHEMICAL", "CEMICAL"],
+    ["PHARMA", "FARMA"],
+    ["THAMRIN", "TAMRIN"],
+    ["QUALITAS", "KUALITAS"],
+    ["EXPRES", "EKSPRES"],
+    ["ZAMRUD", "SAMRUD"],
+    ["VISTA", "FISTA"],
+    ["EXPRESS", "EKSPRES"],
+    ["SENTOSSA", "SENTOSA"],
+    ["CAFÉ", "CAFE"],
+  ])("is one of %s and %s", (lama, baru) => {
+    expect(ejaKata(lama)).toBe(ejaKata(baru));
+  });
+
+  it.each([
+    ["KARYA", "KARIA"],
+    ["SURYA", "SUARYA"],
+    ["ABADI", "ABDI"],
+    ["AA", "A"],
+    ["1100", "100"],
+    ["100000", "1000"],
+  ])("is not one of %s and %s", (satu, lain) => {
+    expect(ejaKata(satu)).not.toBe(ejaKata(lain));
+  });
+
+  it("keeps a doubled letter in a word as short as initials", () => {
+    expect([ejaKata("BCAA"), ejaKata("AABCA")]).toEqual(["BCAA", "ABCA"]);
+  });
+
+  it("is the key of itself, also where a replacement makes a new pair", () => {
+    expect(ejaKata("TDJAHAJA")).toBe("CAHAJA");
+    fc.assert(
+      fc.property(kata, (satu) => {
+        const eja = ejaKata(satu);
+        expect(ejaKata(eja)).toBe(eja);
+      }),
+      SEED,
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 20 }), (satu) => {
+        const eja = ejaKata(satu);
+        expect(ejaKata(eja)).toBe(eja);
+      }),
+      SEED,
+    );
+  });
+});
+
+describe("the words of a core that are compared", () => {
+  it("leave joining words out", () => {
+    expect(ejaInti("TAN DAN REKAN")).toEqual(ejaInti("TAN AND REKAN"));
+    expect(ejaInti("TAN DAN REKAN")).toEqual(["TAN", "REKAN"]);
+  });
+
+  it.each(["CABANG", "CAB", "UNIT", "KANTOR", "PUSAT", "KC", "KCP"])(
+    "end where %s names a branch",
+    (cabang) => {
+      expect(ejaInti(`MAKMUR ABADI ${cabang} BOGOR`)).toEqual(["MAKMUR", "ABADI"]);
+    },
+  );
+
+  it("begin with the first word, though it is one of a branch", () => {
+    expect(ejaInti("PUSAT BUKU")).toEqual(["PUSAT", "BUKU"]);
+  });
+
+  it.each(ANGKA)("hold a number for the word %s that writes it out", (tertulis) => {
+    expect(ejaInti(`PUTRA ${tertulis}`)).toEqual(["PUTRA", String(ANGKA.indexOf(tertulis))]);
+  });
+
+  it("are twelve at most, and none of an empty core", () => {
+    expect(ejaInti(Array.from({ length: 20 }, (_, i) => `A${i}`).join(" "))).toHaveLength(KATA_MAKS);
+    expect(ejaInti("")).toEqual([]);
+  });
+});
