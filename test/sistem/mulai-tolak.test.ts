@@ -101,6 +101,30 @@ const UBAHAN: readonly Ubahan[] = [
     sebut: /hak: sinergi_\w+_bukti lebih SELECT bukti$/m,
   },
   {
+    nama: "staff may number a decision themselves",
+    ubah: (p) => `GRANT INSERT (id) ON inti.keputusan_tinjauan TO ${p("pihak_1_petugas")}`,
+    balik: (p) => `REVOKE INSERT (id) ON inti.keputusan_tinjauan FROM ${p("pihak_1_petugas")}`,
+    sebut: /hak: sinergi_\w+_pihak_1_petugas lebih INSERT inti\.keputusan_tinjauan\.id$/m,
+  },
+  {
+    nama: "staff may no longer give a reason",
+    ubah: (p) => `REVOKE INSERT (alasan) ON inti.keputusan_tinjauan FROM ${p("pihak_1_petugas")}`,
+    balik: (p) => `GRANT INSERT (alasan) ON inti.keputusan_tinjauan TO ${p("pihak_1_petugas")}`,
+    sebut: /hak: sinergi_\w+_pihak_1_petugas kurang INSERT inti\.keputusan_tinjauan\.alasan$/m,
+  },
+  {
+    nama: "staff may change a decision",
+    ubah: (p) => `GRANT UPDATE (alasan) ON inti.keputusan_tinjauan TO ${p("pihak_1_petugas")}`,
+    balik: (p) => `REVOKE UPDATE (alasan) ON inti.keputusan_tinjauan FROM ${p("pihak_1_petugas")}`,
+    sebut: /hak: sinergi_\w+_pihak_1_petugas lebih UPDATE inti\.keputusan_tinjauan$/m,
+  },
+  {
+    nama: "the other party draws numbers of decisions",
+    ubah: (p) => `GRANT USAGE ON SEQUENCE inti.keputusan_tinjauan_id_seq TO ${p("pihak_2_petugas")}`,
+    balik: (p) => `REVOKE USAGE ON SEQUENCE inti.keputusan_tinjauan_id_seq FROM ${p("pihak_2_petugas")}`,
+    sebut: /hak: sinergi_\w+_pihak_2_petugas lebih USAGE inti\.keputusan_tinjauan_id_seq$/m,
+  },
+  {
     nama: "one audience becomes a member of another",
     ubah: (p) => `GRANT ${p("pihak_1_petugas")} TO ${p("pihak_2_petugas")}`,
     balik: (p) => `REVOKE ${p("pihak_1_petugas")} FROM ${p("pihak_2_petugas")}`,

@@ -187,6 +187,26 @@ describe.each(listServers())("the review queue on $name", (server) => {
       expect((await readDaftar("(filter: { keputusan: NANTI })")).totalCount).toBe(0);
     });
 
+    it("stays where it is in the change order until a run moves it", async () => {
+      const ask = (after: string) =>
+        uji.tanya(
+          "bpjs-petugas",
+          `{ daftarTinjauan(first: 100, after: "${after}") { nodes { id keputusan } pageInfo { endCursor } } }`,
+        );
+      const akhir = await uji.tanya("bpjs-petugas", "{ daftarTinjauan { pageInfo { endCursor } } }");
+      const kursor = /"endCursor":"([^"]+)"/.exec(akhir.teks)?.[1] ?? "";
+      const id = await idTerbuka();
+      expect((await decide(id)).status).toBe(200);
+      expect((await ask(kursor)).json.data).toMatchObject({ daftarTinjauan: { nodes: [] } });
+      await runSql(
+        basis.url,
+        `UPDATE inti.tinjauan SET urut = 1000 WHERE id = (SELECT max(tinjauan_id) FROM inti.keputusan_tinjauan WHERE klien = 'bpjs-petugas')`,
+      );
+      expect((await ask(kursor)).json.data).toMatchObject({
+        daftarTinjauan: { nodes: [{ id, keputusan: "SAMA" }] },
+      });
+    });
+
     it("through an alias and a fragment is the same decision", async () => {
       const id = await idTerbuka();
       const { status } = await uji.tanya(

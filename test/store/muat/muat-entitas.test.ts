@@ -459,6 +459,10 @@ describe("nisan", () => {
     await db.muat("perseroan", csv("perseroan", [hapus]));
     await db.muat("perseroan", csv("perseroan", [PERSEROAN]), lama);
     expect(await entitas("id_sumber")).toHaveLength(2);
+    // A review of each: that of the purged one goes with it, and counts as gone for Pihak I alone.
+    await db.query(`WITH b AS (INSERT INTO register_badan_usaha (kode_badan_usaha, versi, sidik) VALUES ('B-1', now(), 'a') RETURNING id)
+      INSERT INTO tinjauan (entitas_id, badan_usaha_id, bobot, versi_parameter, putaran_id, sejak, urut, diubah_pada)
+      SELECT e.id, b.id, 1, 'p', 1, now(), CASE WHEN e.id_sumber = 'AHU-2' THEN 9 ELSE 4 END, now() FROM register_entitas e, b`);
     await db.muat("perseroan", csv("perseroan", [{ ...PERSEROAN, id_sumber: "AHU-2" }]), {
       ...lama,
       saat: lama.saat + 86_400_000 * 9,
@@ -474,6 +478,7 @@ describe("nisan", () => {
       { daftar: "perseroan", pihak: "PIHAK_II", batas: 3 },
       { daftar: "status_entitas", pihak: "PIHAK_I", batas: 3 },
       { daftar: "status_entitas", pihak: "PIHAK_II", batas: 3 },
+      { daftar: "tinjauan", pihak: "PIHAK_I", batas: 4 },
     ]);
   });
 });
