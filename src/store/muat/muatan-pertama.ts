@@ -2,7 +2,7 @@ import { hasRow, runSql, type Sesi } from "./sesi.js";
 
 /** From here on building an index once is cheaper than adding to it row by row. */
 const BANYAK = 50_000;
-/** Readers of an empty table finish at once; whoever holds it longer keeps its indexes. */
+/** Readers of an empty table finish at once; whoever holds a table longer keeps its indexes. */
 const TUNGGU = "2s";
 
 interface Bangunan {
@@ -20,9 +20,14 @@ const CARI = `
     AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)
   ORDER BY urutan, buat`;
 
+/** An exchange that serves has sessions that it never closes (evidence, sign of life); so has a pooler before it. */
+const SESI_LAIN = `SELECT FROM pg_stat_activity
+  WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
+
 /**
- * Runs the writes of a load. Where they are many and the tables are empty, indexes and foreign keys are made behind
- * them instead of row by row (a third of the time); until the commit nobody reads the tables, which have nothing yet.
+ * Runs the writes of a load. Where new rows are many, indexes and foreign keys are made behind them instead of row by
+ * row (a third of the time): in empty tables, which nobody misses until the commit, and in tables with no more rows than
+ * are added, while nobody else is connected to the database.
  */
 export async function writePertama(
   sesi: Sesi,
@@ -30,7 +35,8 @@ export async function writePertama(
   banyak: number,
   write: () => Promise<void>,
 ): Promise<void> {
-  const bangunan = banyak < BANYAK || !(await lockKosong(sesi, tabel)) ? [] : await listBangunan(sesi, tabel);
+  const bangunan =
+    banyak < BANYAK || !(await lockSepi(sesi, tabel, banyak)) ? [] : await listBangunan(sesi, tabel);
   for (const { hapus } of [...bangunan].reverse()) await runSql(sesi, hapus);
   await write();
   if (bangunan.length > 0) await runSql(sesi, "SET LOCAL maintenance_work_mem = '256MB'");
@@ -41,9 +47,13 @@ async function listBangunan(sesi: Sesi, tabel: readonly string[]): Promise<reado
   return (await sesi.client.query<Bangunan>(CARI, [tabel])).rows;
 }
 
-/** Whether the tables are empty and could be taken for this load alone. */
-async function lockKosong(sesi: Sesi, tabel: readonly string[]): Promise<boolean> {
-  for (const satu of tabel) if (await hasRow(sesi, `SELECT FROM ${satu}`)) return false;
+/** Whether nobody misses the tables during this load, and they could be taken for it alone. */
+async function lockSepi(sesi: Sesi, tabel: readonly string[], banyak: number): Promise<boolean> {
+  const sepi = !(await hasRow(sesi, SESI_LAIN));
+  for (const satu of tabel) {
+    const berisi = sepi ? `SELECT FROM ${satu} OFFSET ${banyak} LIMIT 1` : `SELECT FROM ${satu}`;
+    if (await hasRow(sesi, berisi)) return false;
+  }
   await runSql(sesi, "SAVEPOINT muatan_pertama");
   try {
     await runSql(sesi, `SET LOCAL lock_timeout = '${TUNGGU}'`);

@@ -45,12 +45,11 @@ export async function applyRegister(
   const daftar = await drawUrut(sesi, spek.nomor.daftar, { i: n.i, ii: n.ii });
   const status = await drawUrut(sesi, spek.nomor.status.daftar, { i: n.si, ii: n.sii });
   const penerapan: Penerapan = { sesi, spek, isi, nomor: spek.nomor, daftar, status };
-  if (n.lama > 0) await updateLama(penerapan);
-  const tabel = [spek.tabel, spek.nomor.status.tabel];
   const banyak = n.baru + n.nisan;
-  if (banyak > 0) {
-    await writePertama(sesi, tabel, banyak, () => insertBaru(penerapan, banyak));
-  }
+  await writePertama(sesi, [spek.tabel, spek.nomor.status.tabel], banyak, async () => {
+    if (n.lama > 0) await updateLama(penerapan);
+    if (banyak > 0) await insertBaru(penerapan, banyak);
+  });
   if (sesi.lengkap !== null) hitungan.dihapusKarenaTiada = await deleteHilang(sesi, spek);
   return hitungan;
 }

@@ -1,6 +1,8 @@
 import pg from "pg";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { namaKolom } from "#berkas/jenis.js";
+import { writePertama } from "#store/muat/muatan-pertama.js";
+import { createScratchDatabase, listServers, type ScratchDatabase } from "../../support/databases.js";
 import { csv, PERSEROAN, prepareBasisData } from "./bantuan.js";
 
 const db = prepareBasisData();
@@ -43,5 +45,55 @@ describe("muatan pertama yang besar", () => {
     expect(await db.muat("perseroan", besar)).toMatchObject({ baru: BANYAK });
     await pembaca.query("COMMIT");
     await pembaca.end();
+  });
+
+  describe("beside rows that are there", () => {
+    let basis: ScratchDatabase | undefined;
+    let client = new pg.Client();
+    beforeAll(async () => {
+      basis = await createScratchDatabase(listServers()[0]);
+      client = new pg.Client({ connectionString: basis.url });
+      await client.connect();
+      await client.query(
+        `CREATE TABLE induk (id int PRIMARY KEY, isi int);
+         CREATE TABLE anak (induk_id int REFERENCES induk);
+         CREATE UNIQUE INDEX induk_isi ON induk (isi);
+         INSERT INTO induk SELECT n, n FROM generate_series(1, ${BANYAK}) n`,
+      );
+    });
+    afterAll(async () => {
+      await client.end();
+      await basis?.drop();
+    });
+    /** Indexes and foreign keys that a load of so many rows finds while it writes. */
+    const muat = async (banyak: number): Promise<number> => {
+      let ada = -1;
+      await client.query("BEGIN");
+      await writePertama({ client, saat: "", lengkap: null }, ["induk", "anak"], banyak, async () => {
+        const { rows } = await client.query<{ n: number }>(
+          `SELECT (SELECT count(*) FROM pg_indexes WHERE indexname = 'induk_isi')::int
+             + (SELECT count(*) FROM pg_constraint WHERE contype = 'f')::int AS n`,
+        );
+        ada = rows[0]?.n ?? -1;
+      });
+      await client.query("ROLLBACK");
+      return ada;
+    };
+
+    it("makes them behind a load of as many rows as there are, of no smaller one", async () => {
+      expect(await muat(BANYAK)).toBe(0);
+      expect(await muat(BANYAK - 1)).toBe(2);
+      await client.query("INSERT INTO induk VALUES (0, 0)");
+      expect(await muat(BANYAK)).toBe(2);
+      await client.query("DELETE FROM induk WHERE id = 0");
+    });
+
+    it("keeps them while anybody else is connected, idle or not", async () => {
+      const lain = new pg.Client({ connectionString: basis?.url });
+      await lain.connect();
+      expect(await muat(BANYAK)).toBe(2);
+      await lain.end();
+      await expect.poll(() => muat(BANYAK), { timeout: 10_000 }).toBe(0);
+    });
   });
 });
