@@ -30,6 +30,11 @@ const PENGGALAN = 8;
 /** Length of the pieces of a name that are looked for within an area, and what one tells. */
 const HURUF_PENGGALAN = 4;
 const INFO_PENGGALAN = bits(9);
+/** The first letters that an abbreviated or mistyped word keeps, and what they tell. */
+const HURUF_DEPAN = 2;
+const INFO_DEPAN = bits(6);
+/** An abbreviation of the whole name keeps its beginning. */
+const HURUF_AWALAN = 3;
 /** A single word as short may be the first letters of several. */
 const AKRONIM_MAKS = 5;
 /** Information of a first letter. */
@@ -106,6 +111,12 @@ export class PembuatKunci {
     for (const [i, satu] of kata.entries()) {
       const hash = mix(hashTeks(satu));
       if (kata.length > 2) selektif(KURANG_KATA, (seluruhHash - hash) | 0, seluruhInfo - (info[i] ?? 0));
+      if (kata.length > 1)
+        selektif(
+          KURANG_KATA,
+          joinHash((seluruhHash - hash) | 0, hashTeks(satu.slice(0, HURUF_DEPAN))),
+          seluruhInfo - (info[i] ?? 0) + INFO_DEPAN,
+        );
       if (satu.length < KATA_BLOK) continue;
       selektif(KATA_JARANG, hashTeks(satu), info[i] ?? 0);
       if (satu.length < KATA_KETIK || satu.length > HURUF_MAKS) continue;
@@ -125,6 +136,7 @@ export class PembuatKunci {
       terima(INISIAL, joinHash(INISIAL, joinHash(hashTeks(huruf), kabupaten)));
     }
     if (INFO_PENGGALAN + info < this.#cukup) return;
+    terima(PENGGALAN, joinHash(PENGGALAN, joinHash(hashTeks(padat.slice(0, HURUF_AWALAN)), kabupaten)));
     const akhir = Math.min(padat.length, HURUF_MAKS) - HURUF_PENGGALAN;
     for (let i = 0; i <= akhir; i++) {
       const penggalan = hashTeks(padat.slice(i, i + HURUF_PENGGALAN));

@@ -5,7 +5,7 @@ import { SATUAN } from "./tingkat.js";
 const KELIRU = 1e-4;
 /** Whatever the sample shows, the limit of absence lies between these. */
 const PALING_LONGGAR = bits(-7);
-const PALING_KETAT = bits(-10);
+const PALING_KETAT = bits(-12);
 /** A pair this far below the limit moves no decision: several would have to come together. */
 const DI_BAWAH_TIADA = bits(3);
 

@@ -24,7 +24,7 @@ export function sampleAcak(entitas: readonly RekamanEntitas[], indeks: IndeksBad
   const npwp = new Float64Array(TINGKAT_NPWP.length).fill(HALUS);
   const wilayah = new Float64Array(TINGKAT_WILAYAH.length).fill(HALUS);
   const bentuk = new Float64Array(TINGKAT_BENTUK.length).fill(HALUS);
-  const kali = Math.max(1, Math.ceil(PASANGAN / Math.max(1, entitas.length)));
+  const kali = Math.max(1, Math.min(indeks.banyak, Math.ceil(PASANGAN / Math.max(1, entitas.length))));
   let mirip = HALUS;
   let bernama = HALUS;
   for (const satu of entitas) {
