@@ -32,6 +32,14 @@ const KALIMAT = {
   perTanggal: k("hari register lengkap, YYYY-MM-DD", "day of the complete register, YYYY-MM-DD"),
   laporan: k("letak laporan penolakan (CSV)", "where the refusal report (CSV) goes"),
   match: k("menetapkan status kepesertaan", "settles the participation status"),
+  penuh: k(
+    "mencari setiap entitas kembali, bukan hanya yang berubah",
+    "searches for every entity anew, not only for what has changed",
+  ),
+  taksir: k(
+    "menaksir parameter kembali dari kedua register, lalu mencari setiap entitas",
+    "estimates the parameter anew from both registers, then searches for every entity",
+  ),
   evaluate: k(
     "hanya mengukur pemadanan terhadap berkas kebenaran (atau -)",
     "only measures the matching against a truth file (or -)",

@@ -105,6 +105,8 @@ function buildProgram(
   program
     .command("match")
     .description(t("match"))
+    .option("--penuh", t("penuh"))
+    .option("--taksir", t("taksir"))
     .option("--evaluate <berkas>", t("evaluate"))
     .option("--kurva <berkas>", t("kurva"))
     .option(...json)

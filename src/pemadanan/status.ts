@@ -3,8 +3,6 @@
  * a failure to match never becomes `TIDAK_TERDAFTAR` (domain.md §8, PP 86/2013).
  */
 
-/** Pasal 4(2)a.3: two values. */
-export type StatusEntitas = "TERDAFTAR" | "TIDAK_TERDAFTAR";
 /** Pasal 4(2)b.3: three values. */
 export type StatusNotaris = "AKTIF" | "TIDAK_AKTIF" | "TIDAK_TERDAFTAR";
 /** Pasal 4(2)b.4. */
@@ -12,11 +10,6 @@ export type SegmenKepesertaan = "PBI_JK" | "PBPU_BP_PEMDA" | "PPU_PN" | "PPU_BU"
 
 /** What proves an absence: a row that says so, or a register declared complete that lacks the record. */
 export type DasarKetiadaan = "BARIS_EKSPLISIT" | "REGISTER_LENGKAP";
-
-export type HasilEntitas =
-  | { readonly hasil: "MATCHED"; readonly perTanggal: string | null }
-  | { readonly hasil: "NO_MATCH"; readonly dasar: DasarKetiadaan; readonly perTanggal: string | null }
-  | { readonly hasil: "UNRESOLVED" };
 
 export type HasilNotaris =
   | {
@@ -33,12 +26,6 @@ export type Elemen<T, A extends string> =
   | { readonly nilai: T; readonly alasan: null }
   | { readonly nilai: null; readonly alasan: A };
 
-/** What may leave of a decision on an entity; `perTanggal` is a day, YYYY-MM-DD. */
-export interface StatusEntitasTerbit {
-  readonly status: Elemen<StatusEntitas, "BELUM_DIPADANKAN">;
-  readonly perTanggal: string | null;
-}
-
 /** What may leave of a decision on a notary; `perTanggal` is a day, YYYY-MM-DD. */
 export interface StatusNotarisTerbit {
   readonly status: Elemen<StatusNotaris, "BELUM_DIPADANKAN">;
@@ -52,18 +39,6 @@ function has<T>(nilai: T): { readonly nilai: T; readonly alasan: null } {
 
 function lacks<A extends string>(alasan: A): { readonly nilai: null; readonly alasan: A } {
   return { nilai: null, alasan };
-}
-
-/** The status of Pasal 4(2)a.3 that an outcome allows, or null with its reason. */
-export function decideStatusEntitas(hasil: HasilEntitas): StatusEntitasTerbit {
-  switch (hasil.hasil) {
-    case "MATCHED":
-      return { status: has("TERDAFTAR"), perTanggal: hasil.perTanggal };
-    case "NO_MATCH":
-      return { status: has("TIDAK_TERDAFTAR"), perTanggal: hasil.perTanggal };
-    case "UNRESOLVED":
-      return { status: lacks("BELUM_DIPADANKAN"), perTanggal: null };
-  }
 }
 
 /** Status and segment of Pasal 4(2)b.3 and b.4 that an outcome allows, or null with their reasons. */

@@ -50,5 +50,5 @@ async function loadContoh(opsi: OpsiDemo, folder: string): Promise<void> {
       laporan: path.join(folder, `penolakan-${jenis}.csv`),
     });
   }
-  await runPadankan(openPemadan(opsi));
+  await runPadankan(openPemadan(opsi), opsi.jam);
 }

@@ -7,3 +7,6 @@ export const KUNCI_URUTAN = 7_551_223;
 
 /** Advisory lock (session) of a load: one at a time per database. */
 export const KUNCI_MUAT = 7_551_224;
+
+/** Advisory lock (session) that the searchers of a matching run share, each for the length of its connection. */
+export const KUNCI_GARAP = 7_551_225;

@@ -1,39 +1,40 @@
-import { GalatPerintah } from "#errors/galat-perintah.js";
-import { type Pemadan, pemadanEksak } from "#pemadanan/mesin.js";
-import type { AlasanEntitas, KeputusanEntitas } from "#pemadanan/padan-entitas.js";
-import type { AlasanNotaris, KeputusanNotaris } from "#pemadanan/padan-notaris.js";
-import {
-  decideStatusEntitas,
-  decideStatusNotaris,
-  type StatusEntitas,
-  type StatusNotaris,
-} from "#pemadanan/status.js";
+import { type AlasanNotaris, decideNotaris, type NotarisDiperiksa } from "#pemadanan/padan-notaris.js";
+import type { ParameterPadan } from "#pemadanan/parameter.js";
+import { decideSemua } from "#pemadanan/putuskan.js";
+import type { RekamanBadanUsaha } from "#pemadanan/rekaman.js";
+import { decideStatusNotaris, type StatusNotaris } from "#pemadanan/status.js";
+import { PenaksirPadan } from "#pemadanan/taksir.js";
+import type { Jam } from "./ports/jam.js";
 import type {
-  BanyakCalon,
-  PadananEntitas,
+  Decide,
+  HasilTerap,
+  IkhtisarStatus,
+  JenisPutaran,
   PadananNotaris,
   PemadanRegister,
   PutaranPadan,
 } from "./ports/pemadan-register.js";
 
-/** How far a run is: records decided of all that are to be decided, and what is being done. */
+/** What is being done, in this order; a step may be left out. */
+export type TahapPadan = "MENAKSIR" | "MENCARI" | "MEMUTUSKAN" | "MENERAPKAN" | "SELESAI";
+
+/** How far a step is, of all that it has to do. */
 export interface KemajuanPadan {
-  readonly tahap: "MEMADANKAN" | "MENERAPKAN" | "SELESAI";
+  readonly tahap: TahapPadan;
   readonly selesai: number;
   readonly seluruh: number;
 }
 
-/** What a run did, in counts of live records; `berubah`: statuses that moved in the list of a party. */
+/** What a run did and what the statuses say after it, in counts of live records. */
 export interface HasilPadan {
+  readonly putaran: string;
+  readonly jenis: JenisPutaran;
+  readonly dilanjutkan: boolean;
   readonly versiParameter: string;
-  readonly entitas: {
-    readonly terdaftar: number;
-    readonly tidakTerdaftar: number;
-    readonly belum: number;
-    /** The undecided by reason. */
-    readonly alasan: Readonly<Record<AlasanEntitas, number>>;
-    readonly berubah: number;
-  };
+  readonly ditaksir: boolean;
+  /** Near pairs that were decided on. */
+  readonly pasangan: number;
+  readonly entitas: IkhtisarStatus & { readonly berubah: number };
   readonly notaris: {
     readonly aktif: number;
     readonly tidakAktif: number;
@@ -42,157 +43,135 @@ export interface HasilPadan {
     readonly alasan: Readonly<Record<AlasanNotaris, number>>;
     readonly berubah: number;
   };
+  readonly tinjauan: HasilTerap["tinjauan"];
+  /** Statuses that moved in the list of a party. */
   readonly berubah: number;
+  /** Milliseconds by step. */
+  readonly lamaMs: Readonly<Record<string, number>>;
 }
 
 export interface OpsiPadankan {
-  /** The first form by default: exact keys only. */
-  readonly pemadan?: Pemadan;
+  /** Every entity is searched for, not only what has changed. */
+  readonly penuh?: boolean;
+  /** The parameter is estimated anew, and kept; every entity is then searched for. */
+  readonly taksir?: boolean;
+  readonly decide?: Decide;
   readonly onKemajuan?: (kemajuan: KemajuanPadan) => void;
 }
 
-/** What is known of a run while it goes on. */
-interface Langkah {
-  readonly putaran: PutaranPadan;
-  readonly pemadan: Pemadan;
-  readonly banyak: BanyakCalon;
-  readonly emit: (tahap: KemajuanPadan["tahap"], selesai: number) => void;
-}
+/** Which rule settles a notary: there is one, and it has no parameter. */
+const VERSI_NOTARIS = "nik-1";
 
 /**
  * Settles the PesertaStatus of every supplied record anew (contract.md §5 "From file to status"): what a match or an
- * explicit absence proves, null for the rest. Atomic to readers; a run that changes nothing moves nothing.
- * @throws GalatPerintah 3 as `PemadanRegister.run`, or when the matcher passes a record over.
+ * absence proves, null for the rest. Atomic to readers; a run that changes nothing moves nothing; interrupted, it goes
+ * on where it stopped when it is started again.
+ * @throws GalatPerintah 3 as `PemadanRegister.run`
  */
-export async function runPadankan(register: PemadanRegister, opsi: OpsiPadankan = {}): Promise<HasilPadan> {
-  const { pemadan = pemadanEksak, onKemajuan } = opsi;
-  let seluruh = 0;
-  const emit: Langkah["emit"] = (tahap, selesai) => onKemajuan?.({ tahap, selesai, seluruh });
-  const hasil = await register.run(async (putaran) => {
-    const banyak = await putaran.readBanyak();
-    seluruh = banyak.entitasBercalon + banyak.notaris;
-    const langkah: Langkah = { putaran, pemadan, banyak, emit };
-    const entitas = await settleEntitas(langkah);
-    const notaris = await settleNotaris(langkah);
-    const berubah = entitas.berubah + notaris.berubah;
-    return Object.freeze({ versiParameter: pemadan.versiParameter, entitas, notaris, berubah });
+export function runPadankan(
+  register: PemadanRegister,
+  jam: Jam,
+  opsi: OpsiPadankan = {},
+): Promise<HasilPadan> {
+  return register.run((putaran) => runPutaran(putaran, jam, opsi));
+}
+
+async function runPutaran(putaran: PutaranPadan, jam: Jam, opsi: OpsiPadankan): Promise<HasilPadan> {
+  const langkah = createLangkah(jam, opsi.onKemajuan);
+  const tersimpan = opsi.taksir === true ? null : await putaran.readParameter();
+  const parameter = tersimpan ?? (await langkah("MENAKSIR", (emit) => estimateParameter(putaran, emit)));
+  const awal = await putaran.start(parameter, opsi.penuh === true || tersimpan === null);
+  await langkah("MENCARI", (emit) => putaran.findDekat(emit));
+  const pasangan = await langkah("MEMUTUSKAN", () => putaran.decide(opsi.decide ?? decideSemua));
+  const hitungan = new HitunganNotaris();
+  const terap = await langkah("MENERAPKAN", () => putaran.settle((diperiksa) => hitungan.decide(diperiksa)));
+  const ikhtisar = await putaran.readIkhtisar();
+  const hasil: HasilPadan = Object.freeze({
+    putaran: terap.putaran,
+    ...awal,
+    versiParameter: parameter.versi,
+    ditaksir: tersimpan === null,
+    pasangan,
+    entitas: { ...ikhtisar, berubah: terap.entitasBerubah },
+    notaris: { ...hitungan.finish(), berubah: terap.notarisBerubah },
+    tinjauan: terap.tinjauan,
+    berubah: terap.entitasBerubah + terap.notarisBerubah,
+    lamaMs: langkah.lamaMs,
   });
-  emit("SELESAI", seluruh);
+  await putaran.keepLaporan(hasil);
+  opsi.onKemajuan?.({ tahap: "SELESAI", selesai: 1, seluruh: 1 });
   return hasil;
 }
 
-async function settleEntitas({ putaran, pemadan, banyak, emit }: Langkah): Promise<HasilPadan["entitas"]> {
-  const { entitas, entitasTanpaNpwp, entitasBercalon } = banyak;
-  const { jumlah, diputus } = await writeKeputusan(
-    pemadan.matchEntitas(putaran.sumber),
-    (keputusan) => (keputusan.hasil === "UNRESOLVED" ? keputusan.alasan : buildPadananEntitas(keputusan)),
-    (padanan) => putaran.writeEntitas(padanan),
-    (selesai) => emit("MEMADANKAN", selesai),
-  );
-  assertLengkap(diputus, entitasBercalon);
-  emit("MENERAPKAN", diputus);
-  const berubah = await putaran.settleEntitas();
-  const n = (hasil: StatusEntitas | AlasanEntitas) => jumlah.get(hasil) ?? 0;
-  const alasan: Record<AlasanEntitas, number> = {
-    TANPA_NPWP: n("TANPA_NPWP") + entitasTanpaNpwp,
-    TANPA_CALON: n("TANPA_CALON") + entitas - entitasTanpaNpwp - entitasBercalon,
-    KUNCI_TERLALU_UMUM: n("KUNCI_TERLALU_UMUM"),
-    NAMA_BERBEDA: n("NAMA_BERBEDA"),
-    BENTUK_BERBEDA: n("BENTUK_BERBEDA"),
-    BERSAING: n("BERSAING"),
+type Emit = (selesai: number, seluruh: number) => void;
+
+/** Does steps one after another, tells how far each is, and takes their time. */
+function createLangkah(jam: Jam, onKemajuan: OpsiPadankan["onKemajuan"]) {
+  const lamaMs: Record<string, number> = {};
+  const langkah = async <T>(tahap: TahapPadan, work: (emit: Emit) => Promise<T>): Promise<T> => {
+    const mulai = jam.now();
+    onKemajuan?.({ tahap, selesai: 0, seluruh: 1 });
+    const hasil = await work((selesai, seluruh) => onKemajuan?.({ tahap, selesai, seluruh }));
+    lamaMs[tahap] = jam.now() - mulai;
+    return hasil;
   };
-  const [terdaftar, tidakTerdaftar] = [n("TERDAFTAR"), n("TIDAK_TERDAFTAR")];
-  const belum = entitas - terdaftar - tidakTerdaftar;
-  return Object.freeze({ terdaftar, tidakTerdaftar, belum, alasan: Object.freeze(alasan), berubah });
+  return Object.assign(langkah, { lamaMs });
 }
 
-async function settleNotaris({ putaran, pemadan, banyak, emit }: Langkah): Promise<HasilPadan["notaris"]> {
-  const { jumlah, diputus } = await writeKeputusan(
-    pemadan.matchNotaris(putaran.sumber),
-    (keputusan) => (keputusan.hasil === "UNRESOLVED" ? keputusan.alasan : buildPadananNotaris(keputusan)),
-    (padanan) => putaran.writeNotaris(padanan),
-    (selesai) => emit("MEMADANKAN", banyak.entitasBercalon + selesai),
-  );
-  assertLengkap(diputus, banyak.notaris);
-  emit("MENERAPKAN", banyak.entitasBercalon + diputus);
-  const berubah = await putaran.settleNotaris();
-  const n = (hasil: StatusNotaris | AlasanNotaris) => jumlah.get(hasil) ?? 0;
-  const alasan: Record<AlasanNotaris, number> = {
-    TANPA_NIK: n("TANPA_NIK"),
-    TANPA_JAWABAN: n("TANPA_JAWABAN"),
-    NIK_BELUM_DIPERIKSA: n("NIK_BELUM_DIPERIKSA"),
-  };
-  const [aktif, tidakAktif, tidakTerdaftar] = [n("AKTIF"), n("TIDAK_AKTIF"), n("TIDAK_TERDAFTAR")];
-  const belum = banyak.notaris - aktif - tidakAktif - tidakTerdaftar;
-  return Object.freeze({ aktif, tidakAktif, tidakTerdaftar, belum, alasan: Object.freeze(alasan), berubah });
-}
-
-/** Counts by status or by the reason of the undecided. */
-interface Putusan {
-  readonly jumlah: ReadonlyMap<string, number>;
-  readonly diputus: number;
-}
-
-/** Hands the settled decisions of a matcher on, chunk by chunk, and counts them all. */
-async function writeKeputusan<K, P extends { readonly status: string }>(
-  aliran: AsyncIterable<readonly K[]>,
-  build: (keputusan: K) => P | string,
-  write: (padanan: readonly P[]) => Promise<void>,
-  onMaju: (diputus: number) => void,
-): Promise<Putusan> {
-  const jumlah = new Map<string, number>();
-  let diputus = 0;
-  for await (const bongkah of aliran) {
-    const hasil = bongkah.map(build);
-    for (const satu of hasil) {
-      const kunci = typeof satu === "string" ? satu : satu.status;
-      jumlah.set(kunci, (jumlah.get(kunci) ?? 0) + 1);
-    }
-    await write(hasil.filter((satu) => typeof satu !== "string"));
-    diputus += bongkah.length;
-    onMaju(diputus);
+/** Estimates a parameter from both registers and puts it into force. */
+async function estimateParameter(putaran: PutaranPadan, emit: Emit): Promise<ParameterPadan> {
+  const { entitas } = await putaran.readBanyak();
+  const badanUsaha: RekamanBadanUsaha[] = [];
+  for await (const bongkah of putaran.badanUsaha()) badanUsaha.push(...bongkah);
+  const penaksir = new PenaksirPadan(badanUsaha, entitas);
+  let selesai = 0;
+  for await (const bongkah of putaran.entitas()) {
+    penaksir.add(bongkah);
+    selesai += bongkah.length;
+    emit(selesai, entitas);
   }
-  return { jumlah, diputus };
+  const parameter = penaksir.finish();
+  await putaran.keepParameter(parameter);
+  return parameter;
 }
 
-/** A record that the matcher passed over would lose its status without a reason. */
-function assertLengkap(diputus: number, seluruh: number): void {
-  if (diputus === seluruh) return;
-  throw new GalatPerintah(
-    3,
-    "PEMADANAN_TIDAK_LENGKAP",
-    "Pemadanan tidak memutus setiap data yang dipasok; tidak ada yang berubah.",
-  );
-}
+/** Decides on notaries, and counts by status or by the reason of the undecided. */
+class HitunganNotaris {
+  readonly #jumlah = new Map<StatusNotaris | AlasanNotaris, number>();
 
-function buildPadananEntitas(
-  keputusan: Exclude<KeputusanEntitas, { hasil: "UNRESOLVED" }>,
-): PadananEntitas | "BELUM_DIPADANKAN" {
-  const { status, perTanggal } = decideStatusEntitas(keputusan);
-  if (status.nilai === null) return status.alasan;
-  return {
-    idEntitas: keputusan.idEntitas,
-    status: status.nilai,
-    perTanggal,
-    kodeBadanUsaha: keputusan.hasil === "MATCHED" ? keputusan.kodeBadanUsaha : null,
-    metode: writeMetode(keputusan.penjelasan),
-  };
-}
+  decide(diperiksa: NotarisDiperiksa): PadananNotaris | null {
+    const keputusan = decideNotaris(diperiksa, VERSI_NOTARIS);
+    if (keputusan.hasil === "UNRESOLVED") return this.#count(keputusan.alasan, null);
+    const { status, segmen, perTanggal } = decideStatusNotaris(keputusan);
+    if (status.nilai === null) return null;
+    return this.#count(status.nilai, {
+      idNotaris: keputusan.idNotaris,
+      status: status.nilai,
+      segmen: segmen.nilai,
+      perTanggal,
+      metode: keputusan.penjelasan.metode,
+      versiParameter: keputusan.penjelasan.versiParameter,
+    });
+  }
 
-function buildPadananNotaris(
-  keputusan: Exclude<KeputusanNotaris, { hasil: "UNRESOLVED" }>,
-): PadananNotaris | "BELUM_DIPADANKAN" {
-  const { status, segmen, perTanggal } = decideStatusNotaris(keputusan);
-  if (status.nilai === null) return status.alasan;
-  return {
-    idNotaris: keputusan.idNotaris,
-    status: status.nilai,
-    segmen: segmen.nilai,
-    perTanggal,
-    metode: writeMetode(keputusan.penjelasan),
-  };
-}
+  finish(): Omit<HasilPadan["notaris"], "berubah"> {
+    const n = (kunci: StatusNotaris | AlasanNotaris): number => this.#jumlah.get(kunci) ?? 0;
+    const alasan: Record<AlasanNotaris, number> = {
+      TANPA_NIK: n("TANPA_NIK"),
+      TANPA_JAWABAN: n("TANPA_JAWABAN"),
+      NIK_BELUM_DIPERIKSA: n("NIK_BELUM_DIPERIKSA"),
+    };
+    return {
+      aktif: n("AKTIF"),
+      tidakAktif: n("TIDAK_AKTIF"),
+      tidakTerdaftar: n("TIDAK_TERDAFTAR"),
+      belum: alasan.TANPA_NIK + alasan.TANPA_JAWABAN + alasan.NIK_BELUM_DIPERIKSA,
+      alasan: Object.freeze(alasan),
+    };
+  }
 
-function writeMetode(penjelasan: { readonly metode: string; readonly versiParameter: string }): string {
-  return `${penjelasan.metode} ${penjelasan.versiParameter}`;
+  #count<T>(kunci: StatusNotaris | AlasanNotaris, hasil: T): T {
+    this.#jumlah.set(kunci, (this.#jumlah.get(kunci) ?? 0) + 1);
+    return hasil;
+  }
 }

@@ -6,7 +6,6 @@ import type { BerkasContoh } from "#contoh/kolom.js";
 import { TELADAN } from "#contoh/teladan.js";
 import { PER_TANGGAL_CONTOH } from "#contoh/waktu.js";
 import { GalatPerintah } from "#errors/galat-perintah.js";
-import { compareNamaBadan } from "#pemadanan/kecocokan-nama.js";
 import { normalizeNamaBadan } from "#pemadanan/nama-badan.js";
 import { findKategori, parseDaftarKbli } from "#rujukan/kbli.js";
 import { parseNik } from "#rujukan/nik.js";
@@ -221,11 +220,10 @@ describe.each(TINGKAT)("a data set with noise %s", (tingkat) => {
       const kiri = entitas.get(satu["id_sumber"] ?? "");
       const kanan = badanUsaha.get(satu["kunci_pihak_1"] ?? "");
       const tanpa = (awalan: string) => !jenis.some((nama) => nama.startsWith(awalan));
-      const namaCocok =
-        compareNamaBadan(
-          normalizeNamaBadan(kiri?.["nama_entitas"] ?? ""),
-          normalizeNamaBadan(kanan?.["nama"] ?? ""),
-        ) === "COCOK";
+      const [namaKiri, namaKanan] = [kiri?.["nama_entitas"], kanan?.["nama"]].map((nama) =>
+        normalizeNamaBadan(nama ?? ""),
+      );
+      const namaCocok = namaKiri?.inti === namaKanan?.inti;
       if (tanpa("NAMA_")) expect(namaCocok).toBe(true);
       expect(kanan?.["npwp"] === "").toBe(jenis.includes("NPWP_KOSONG_PIHAK_1"));
       if (jenis.includes("CABANG_TAMBAHAN")) continue;

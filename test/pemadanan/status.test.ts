@@ -1,24 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { decideStatusEntitas, decideStatusNotaris } from "#pemadanan/status.js";
+import { decideStatusNotaris } from "#pemadanan/status.js";
 
 const HARI = "2026-11-01";
 const belum = { nilai: null, alasan: "BELUM_DIPADANKAN" };
 
 describe("only a settled outcome becomes a status of Pasal 4(2)", () => {
-  it("calls an entity registered when it is matched", () => {
-    const status = decideStatusEntitas({ hasil: "MATCHED", perTanggal: HARI });
-    expect(status).toEqual({ status: { nilai: "TERDAFTAR", alasan: null }, perTanggal: HARI });
-  });
-
-  it("calls an entity not registered only when its absence is proven, as of that day", () => {
-    const status = decideStatusEntitas({ hasil: "NO_MATCH", dasar: "REGISTER_LENGKAP", perTanggal: HARI });
-    expect(status).toEqual({ status: { nilai: "TIDAK_TERDAFTAR", alasan: null }, perTanggal: HARI });
-  });
-
-  it("gives an undecided entity null with its reason, never a status", () => {
-    expect(decideStatusEntitas({ hasil: "UNRESOLVED" })).toEqual({ status: belum, perTanggal: null });
-  });
-
   it.each(["AKTIF", "TIDAK_AKTIF"] as const)("passes on %s of a notary with its segment", (status) => {
     const terbit = decideStatusNotaris({ hasil: "MATCHED", status, segmen: "PBPU", perTanggal: HARI });
     expect(terbit.status).toEqual({ nilai: status, alasan: null });

@@ -13,6 +13,7 @@ import { type HasilPadan, runPadankan } from "#usecases/padankan.js";
 import type { Jam } from "#usecases/ports/jam.js";
 import type { HasilMuat } from "#usecases/ports/pemuat.js";
 import { csv, type Sel } from "../store/muat/bantuan.js";
+import { keepParameterUji } from "../support/parameter-uji.js";
 
 export type { Sel };
 
@@ -64,7 +65,10 @@ export async function openPemuatan(opsi: {
         laporan: path.join(folder, "laporan.csv"),
       });
     },
-    match: () => runPadankan(openPemadan(opsi)),
+    match: async () => {
+      await keepParameterUji(opsi.ownerUrl);
+      return runPadankan(openPemadan(opsi), opsi.jam);
+    },
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -79,9 +79,12 @@ describe("match on the command line", () => {
   it("settles, shows its progress on a terminal, and changes nothing again", async () => {
     const hasil = await run("match", "--json");
     expect(hasil.kode).toBe(0);
-    expect(hasil.keluaran).toMatch(/memadankan +█/);
+    expect(hasil.keluaran).toMatch(/mencari +█/);
     expect(readJson(hasil).entitas.terdaftar).toBeGreaterThan(0);
-    expect(readJson(await run("match", "--json"))).toMatchObject({ berubah: 0 });
+    expect(readJson(hasil)).toMatchObject({ jenis: "PENUH", ditaksir: true });
+    expect(readJson(await run("match", "--json"))).toMatchObject({ berubah: 0, jenis: "SEBAGIAN" });
+    expect(readJson(await run("match", "--penuh", "--json"))).toMatchObject({ berubah: 0, jenis: "PENUH" });
+    expect(readJson(await run("match", "--taksir", "--json"))).toMatchObject({ berubah: 0, ditaksir: true });
   });
 
   it("ends with findings when the truth names what the registers do not hold", async () => {
@@ -96,6 +99,7 @@ describe("match on the command line", () => {
     ["a truth that is not there", ["--evaluate", "/tidak/ada/rahasia.csv"], "--evaluate"],
     ["a truth that is a folder", ["--evaluate", tmpdir()], "--evaluate"],
     ["an empty truth", ["--evaluate", "-"], "baris 1"],
+    ["an evaluation that is to run too", ["--evaluate", "-", "--penuh"], "--evaluate"],
     ["a curve without an evaluation", ["--kurva", "rahasia.svg"], "--kurva"],
     ["an unknown option", ["--rahasia"], "opsi tidak dikenal"],
   ])("ends with usage (2) on %s, and says nothing back", async (_, opsi, sebut) => {

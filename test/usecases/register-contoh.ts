@@ -79,14 +79,7 @@ export function createRegister(
     readKeputusanOrang: async () => [],
     readKelengkapan: async () => "2026-01-01",
     readParameter: async () => null,
-    readBanyak: async () => ({
-      entitas: entitas.length,
-      entitasTanpaNpwp: 0,
-      entitasBercalon: 0,
-      badanUsaha: badanUsaha.length,
-      notaris: 0,
-    }),
-    sumber: { async *kelompokEntitas() {}, async *notaris() {} },
+    readBanyak: async () => ({ entitas: entitas.length, badanUsaha: badanUsaha.length }),
     ...lain,
   };
   return {

@@ -12,17 +12,27 @@ export interface OpsiMatch {
   readonly evaluate?: string;
   /** Where the precision-recall curve of an evaluation goes. */
   readonly kurva?: string;
+  readonly penuh?: boolean;
+  readonly taksir?: boolean;
   readonly json?: boolean;
 }
 
-const TAHAP = Object.freeze({ MEMADANKAN: "memadankan", MENERAPKAN: "menerapkan", SELESAI: "selesai" });
+const TAHAP = Object.freeze({
+  MENAKSIR: "menaksir",
+  MENCARI: "mencari",
+  MEMUTUSKAN: "memutuskan",
+  MENERAPKAN: "menerapkan",
+  SELESAI: "selesai",
+});
 
 /**
  * `match`: settles the PesertaStatus of each supplied record (Pasal 5(1)b); with `--evaluate` it only measures itself
  * against a truth, and changes nothing.
  */
 export async function runMatch(lingkungan: Lingkungan, opsi: OpsiMatch, bahasa: Bahasa): Promise<KodeKeluar> {
-  const { evaluate } = opsi;
+  const { evaluate, penuh, taksir } = opsi;
+  if (evaluate !== undefined && (penuh === true || taksir === true))
+    throw new GalatPerintah(2, "OPSI_BERTENTANGAN", "--evaluate tidak menerima --penuh atau --taksir.");
   if (evaluate !== undefined) return runEvaluate(lingkungan, { ...opsi, evaluate }, bahasa);
   if (opsi.kurva !== undefined)
     throw new GalatPerintah(2, "KURVA_TANPA_EVALUASI", "--kurva: hanya bersama --evaluate.");
@@ -31,7 +41,9 @@ export async function runMatch(lingkungan: Lingkungan, opsi: OpsiMatch, bahasa: 
 
 async function runSettle(lingkungan: Lingkungan, opsi: OpsiMatch): Promise<KodeKeluar> {
   const hasil = await withRegister(lingkungan, (register, kemajuan) =>
-    runPadankan(register, {
+    runPadankan(register, lingkungan.jam, {
+      ...(opsi.penuh === undefined ? {} : { penuh: opsi.penuh }),
+      ...(opsi.taksir === undefined ? {} : { taksir: opsi.taksir }),
       onKemajuan: ({ tahap, selesai, seluruh }) => kemajuan.update(TAHAP[tahap], selesai, seluruh),
     }),
   );

@@ -56,6 +56,26 @@ export async function* readBiner<T>(
   sql: string,
   read: (medan: MedanBiner) => T,
 ): AsyncGenerator<readonly T[]> {
+  const baris: T[] = [];
+  for await (const _ of stepBiner(client, sql, (medan) => baris.push(read(medan))))
+    if (baris.length > 0) yield baris.splice(0);
+}
+
+/** The same for a reader that keeps what it reads itself. */
+export async function eachBiner(
+  client: pg.ClientBase,
+  sql: string,
+  terima: (medan: MedanBiner) => void,
+): Promise<void> {
+  for await (const _ of stepBiner(client, sql, terima));
+}
+
+/** Hands on the rows as they come, a piece of the network at each step. */
+async function* stepBiner(
+  client: pg.ClientBase,
+  sql: string,
+  terima: (medan: MedanBiner) => void,
+): AsyncGenerator<void> {
   const aliran = client.query(
     copyTo(`COPY (${sql}) TO STDOUT (FORMAT binary)`, { highWaterMark: TERTAHAN_MAKS }),
   );
@@ -66,18 +86,15 @@ export async function* readBiner<T>(
   try {
     for await (const potongan of aliran.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       const bita = sisa.length === 0 ? potongan : Buffer.concat([sisa, potongan]);
-      const baris: T[] = [];
-      for (;;) {
-        const ujung = findUjung(bita, letak);
-        if (ujung === null) break;
+      for (let ujung = findUjung(bita, letak); ujung !== null; ujung = findUjung(bita, letak)) {
         medan.start(bita, letak + 2);
-        baris.push(read(medan));
+        terima(medan);
         letak = ujung;
       }
       const mulai = Math.min(letak, bita.length);
       sisa = bita.subarray(mulai);
       letak -= mulai;
-      if (baris.length > 0) yield baris;
+      yield;
     }
     selesai = true;
   } finally {

@@ -2,42 +2,69 @@ import type { Tampilan } from "#perjanjian/elemen.js";
 import { SEMUA_PIHAK } from "#perjanjian/pihak.js";
 import { kolomDasarTerlihat } from "../muat/kolom-terlihat.js";
 import type { Daftar } from "../muat/register.js";
+import { hariDari } from "../muat/sesi.js";
+
+/** A temporary table of decisions. */
+export interface MejaPadan {
+  readonly nama: string;
+  readonly kolom: Readonly<Record<string, string>>;
+}
 
 /** A status table, where the decisions on it are staged, and what each of its columns becomes. */
 export interface SasaranPadan {
   readonly daftar: Extract<Daftar, "status_entitas" | "status_notaris">;
   readonly tampilan: Tampilan;
   readonly kolomInduk: string;
-  /** Temporary table of the decisions: one row for each record that is settled. */
-  readonly tahap: string;
-  readonly kolomTahap: Readonly<Record<string, string>>;
+  readonly meja: MejaPadan;
   /** Joins what a decision copies from the register of Pihak I to the staged row `p`. */
   readonly gabung: string;
-  /** Column of the status → its new value, as SQL over `p` and the joined tables; all null without a decision. */
+  /** Column of the status → its new value, as SQL over `p`, the joined tables and `k` (`KINI`). */
   readonly isi: Readonly<Record<string, string>>;
+  /** Columns that say which run settled it, and by what: written when another differs, and no reason to write. */
+  readonly ikut: Readonly<Record<string, string>>;
 }
+
+/**
+ * What is the same for every status of a run. `hari`: the day of the complete register, null where none is;
+ * `keputusan`: the last decision of a person that counts.
+ */
+export const KINI: MejaPadan = Object.freeze({
+  nama: "padan_kini",
+  kolom: { hari: "date", versi: "text NOT NULL", putaran: "bigint NOT NULL", keputusan: "bigint NOT NULL" },
+});
+
+/** Every live entity that is neither settled nor undecided here is absent, if the register of employers is complete. */
+const TIADA = "p.induk_id IS NULL AND k.hari IS NOT NULL";
 
 export const SASARAN_ENTITAS: SasaranPadan = Object.freeze({
   daftar: "status_entitas",
   tampilan: "peserta_status_entitas",
   kolomInduk: "entitas_id",
-  tahap: "padan_entitas",
-  kolomTahap: {
-    induk_id: "bigint PRIMARY KEY",
-    status: "text NOT NULL",
-    per_tanggal: "date",
-    // An employer belongs to one entity at most: a matcher that gives it twice ends the run.
-    kode_badan_usaha: "text UNIQUE",
-    metode: "text NOT NULL",
+  meja: {
+    nama: "padan_entitas",
+    kolom: {
+      induk_id: "bigint PRIMARY KEY",
+      // An employer belongs to one entity at most: a matcher that gives it twice ends the run. Null: undecided.
+      badan_usaha_id: "bigint UNIQUE",
+      metode: "text",
+      bobot: "integer",
+      penjelasan: "text[]",
+    },
   },
-  gabung: "LEFT JOIN register_badan_usaha b ON b.kode_badan_usaha = p.kode_badan_usaha",
+  gabung: "LEFT JOIN register_badan_usaha b ON b.id = p.badan_usaha_id",
   isi: {
-    status: "p.status",
-    per_tanggal: "p.per_tanggal",
-    kode_badan_usaha: "p.kode_badan_usaha",
+    status: `CASE WHEN b.id IS NOT NULL THEN 'TERDAFTAR' WHEN ${TIADA} THEN 'TIDAK_TERDAFTAR' END`,
+    per_tanggal: `CASE WHEN b.id IS NOT NULL THEN ${hariDari("b.versi")} WHEN ${TIADA} THEN k.hari END`,
+    kode_badan_usaha: "b.kode_badan_usaha",
     jumlah_pekerja: "b.jumlah_pekerja",
     terdaftar_sejak: "b.terdaftar_sejak",
-    metode: "p.metode",
+    metode: `CASE WHEN b.id IS NOT NULL THEN p.metode WHEN ${TIADA} THEN 'REGISTER_LENGKAP' END`,
+    bobot: "p.bobot",
+    penjelasan: "p.penjelasan",
+  },
+  ikut: {
+    versi_parameter: `CASE WHEN b.id IS NOT NULL OR ${TIADA} THEN k.versi END`,
+    putaran_id: `CASE WHEN b.id IS NOT NULL OR ${TIADA} THEN k.putaran END`,
   },
 });
 
@@ -45,13 +72,16 @@ export const SASARAN_NOTARIS: SasaranPadan = Object.freeze({
   daftar: "status_notaris",
   tampilan: "peserta_status_notaris",
   kolomInduk: "notaris_id",
-  tahap: "padan_notaris",
-  kolomTahap: {
-    induk_id: "bigint PRIMARY KEY",
-    status: "text NOT NULL",
-    segmen: "text",
-    per_tanggal: "date",
-    metode: "text NOT NULL",
+  meja: {
+    nama: "padan_notaris",
+    kolom: {
+      induk_id: "bigint PRIMARY KEY",
+      status: "text NOT NULL",
+      segmen: "text",
+      per_tanggal: "date",
+      metode: "text NOT NULL",
+      versi_parameter: "text NOT NULL",
+    },
   },
   gabung: `LEFT JOIN register_notaris n ON n.id = p.induk_id AND p.status <> 'TIDAK_TERDAFTAR'
     LEFT JOIN register_peserta q ON q.nik = n.nik`,
@@ -61,6 +91,10 @@ export const SASARAN_NOTARIS: SasaranPadan = Object.freeze({
     per_tanggal: "p.per_tanggal",
     nomor_kartu: "q.nomor_kartu",
     metode: "p.metode",
+  },
+  ikut: {
+    versi_parameter: "p.versi_parameter",
+    putaran_id: "CASE WHEN p.induk_id IS NOT NULL THEN k.putaran END",
   },
 });
 

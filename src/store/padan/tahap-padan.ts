@@ -1,59 +1,39 @@
 import type pg from "pg";
 import { openCopy } from "../muat/copy-masuk.js";
-import type { SasaranPadan } from "./sasaran.js";
+import type { MejaPadan } from "./sasaran.js";
 
-/** Rows staged by one COPY: a connection that copies cannot read its cursors meanwhile. */
+/** Rows that are sent at once. */
 const BARIS_COPY = 20_000;
 const NULL_COPY = "\\N";
-const LEPAS: Readonly<Record<string, string>> = Object.freeze({
-  "\\": "\\\\",
-  "\t": "\\t",
-  "\n": "\\n",
-  "\r": "\\r",
-});
 
-/** Writes decisions to the temporary table of a target, which lives and ends with the transaction. */
-export interface TahapPadan {
-  /** @param nilai in the order of the target's `kolomTahap`. */
-  add(nilai: readonly (string | null)[]): void;
-  /** Sends what has gathered, when it is enough. */
-  drain(): Promise<void>;
-  /** Sends the rest; the table then exists, even when nothing was added. */
-  finish(): Promise<void>;
-}
+/** A row of decisions; texts are statuses, days, methods and numbers of ours, with nothing in them to escape. */
+export type BarisMeja = readonly (string | number | null)[];
 
-export function createTahapPadan(client: pg.ClientBase, { tahap, kolomTahap }: SasaranPadan): TahapPadan {
-  let ada = false;
-  let baris: string[] = [];
-
-  async function send(): Promise<void> {
-    if (!ada) {
-      const ddl = Object.entries(kolomTahap).map(([nama, tipe]) => `${nama} ${tipe}`);
-      await client.query(`CREATE TEMP TABLE ${tahap} (${ddl.join(", ")}) ON COMMIT DROP`);
-      ada = true;
-    }
-    const copy = openCopy(client, `COPY ${tahap} (${Object.keys(kolomTahap).join(", ")}) FROM STDIN`);
-    const bita = Buffer.from(baris.join(""), "utf8");
-    baris = [];
+/** Fills a temporary table, which ends with the session. @param baris in the order of its columns */
+export async function fillMeja(
+  client: pg.ClientBase,
+  { nama, kolom }: MejaPadan,
+  baris: Iterable<BarisMeja>,
+): Promise<void> {
+  const ddl = Object.entries(kolom).map(([satu, tipe]) => `${satu} ${tipe}`);
+  await client.query(`CREATE TEMP TABLE ${nama} (${ddl.join(", ")})`);
+  const copy = openCopy(client, `COPY ${nama} (${Object.keys(kolom).join(", ")}) FROM STDIN`);
+  let antre: string[] = [];
+  const send = async (): Promise<void> => {
+    const bita = Buffer.from(antre.join(""), "utf8");
+    antre = [];
     await copy.write(bita);
-    await copy.end();
-  }
-
-  return {
-    add: (nilai) => {
-      baris.push(`${nilai.map(writeMedan).join("\t")}\n`);
-    },
-    drain: async () => {
-      if (baris.length >= BARIS_COPY) await send();
-    },
-    finish: async () => {
-      await send();
-      await client.query(`ANALYZE ${tahap}`);
-    },
   };
+  for (const satu of baris) {
+    antre.push(`${satu.map((nilai) => nilai ?? NULL_COPY).join("\t")}\n`);
+    if (antre.length >= BARIS_COPY) await send();
+  }
+  await send();
+  await copy.end();
+  await client.query(`ANALYZE ${nama}`);
 }
 
-/** A field of PostgreSQL's COPY text format; the codes come from the register, whatever put them there. */
-function writeMedan(nilai: string | null): string {
-  return nilai === null ? NULL_COPY : nilai.replace(/[\\\t\n\r]/g, (satu) => LEPAS[satu] ?? satu);
+/** Gives a temporary table up before the session does. */
+export async function dropMeja(client: pg.ClientBase, { nama }: MejaPadan): Promise<void> {
+  await client.query(`DROP TABLE IF EXISTS ${nama}`);
 }

@@ -1,6 +1,6 @@
 import { drawUrut } from "../muat/penghitung.js";
 import { readCounts, runSql, type Sesi } from "../muat/sesi.js";
-import { deriveKolomPadan, type SasaranPadan } from "./sasaran.js";
+import { deriveKolomPadan, KINI, type SasaranPadan } from "./sasaran.js";
 
 /**
  * Makes the staged decisions the status of every live record, set-based: only rows that differ are written, and a row
@@ -9,7 +9,7 @@ import { deriveKolomPadan, type SasaranPadan } from "./sasaran.js";
  * @returns how many rows moved for at least one party.
  */
 export async function applyStatus(sesi: Sesi, sasaran: SasaranPadan): Promise<number> {
-  const tulis = `${sasaran.tahap}_tulis`;
+  const tulis = `${sasaran.meja.nama}_tulis`;
   await runSql(sesi, buildBanding(sasaran, tulis));
   const n = await readCounts<"baris" | "i" | "ii" | "gerak">(
     sesi,
@@ -29,24 +29,27 @@ export async function applyStatus(sesi: Sesi, sasaran: SasaranPadan): Promise<nu
  */
 function buildBanding(sasaran: SasaranPadan, tulis: string): string {
   const kolom = Object.keys(sasaran.isi);
-  const baru = Object.entries(sasaran.isi).map(([nama, sql]) => `${sql} AS baru_${nama}`);
+  const tertulis = { ...sasaran.isi, ...sasaran.ikut };
+  const baru = Object.entries(tertulis).map(([nama, sql]) => `${sql} AS baru_${nama}`);
   const beda = (daftar: readonly string[]) =>
     daftar.length === 0 ? "false" : daftar.map((k) => `${k} IS DISTINCT FROM baru_${k}`).join(" OR ");
   const { i, ii } = deriveKolomPadan(sasaran);
   const nomor = (pihak: string) =>
     `CASE WHEN gerak_${pihak} THEN row_number() OVER (PARTITION BY gerak_${pihak} ORDER BY urut_${pihak}) END`;
   return `CREATE TEMP TABLE ${tulis} ON COMMIT DROP AS
-    SELECT id, ${kolom.map((k) => `baru_${k}`).join(", ")}, ${nomor("i")} AS urut_i, ${nomor("ii")} AS urut_ii
+    SELECT id, ${Object.keys(tertulis)
+      .map((k) => `baru_${k}`)
+      .join(", ")}, ${nomor("i")} AS urut_i, ${nomor("ii")} AS urut_ii
     FROM (SELECT x.*, (${beda(i)}) AS gerak_i, (${beda(ii)}) AS gerak_ii
       FROM (SELECT s.*, ${baru.join(", ")}
-        FROM ${sasaran.daftar} s LEFT JOIN ${sasaran.tahap} p ON p.induk_id = s.${sasaran.kolomInduk}
+        FROM ${KINI.nama} k CROSS JOIN ${sasaran.daftar} s LEFT JOIN ${sasaran.meja.nama} p ON p.induk_id = s.${sasaran.kolomInduk}
         ${sasaran.gabung}
         WHERE s.dihapus_pada IS NULL) x
       WHERE ${beda(kolom)}) y`;
 }
 
 function buildTulis(sasaran: SasaranPadan, tulis: string): string {
-  const isi = Object.keys(sasaran.isi).map((k) => `${k} = t.baru_${k}`);
+  const isi = Object.keys({ ...sasaran.isi, ...sasaran.ikut }).map((k) => `${k} = t.baru_${k}`);
   const pindah = (pihak: string, n: number) =>
     `urut_${pihak} = coalesce($${n}::bigint + t.urut_${pihak}, s.urut_${pihak}),
      diubah_${pihak} = CASE WHEN t.urut_${pihak} IS NULL THEN s.diubah_${pihak} ELSE $3::timestamptz END`;

@@ -1,17 +1,13 @@
-import type { SumberCalon } from "#pemadanan/mesin.js";
+import type { NotarisDiperiksa } from "#pemadanan/padan-notaris.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
-import type { KeputusanOrang, RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
-import type { SegmenKepesertaan, StatusEntitas, StatusNotaris } from "#pemadanan/status.js";
-
-/** The settled status of one entity, to be stored; `perTanggal` is a day, YYYY-MM-DD. */
-export interface PadananEntitas {
-  readonly idEntitas: string;
-  readonly status: StatusEntitas;
-  readonly perTanggal: string | null;
-  /** The employer whose row settled it; null when an absence did. */
-  readonly kodeBadanUsaha: string | null;
-  readonly metode: string;
-}
+import type {
+  HasilPutusan,
+  KeputusanOrang,
+  LarikSisi,
+  RekamanBadanUsaha,
+  RekamanEntitas,
+} from "#pemadanan/rekaman.js";
+import type { SegmenKepesertaan, StatusNotaris } from "#pemadanan/status.js";
 
 /** The settled status of one notary, to be stored; `perTanggal` is a day, YYYY-MM-DD. */
 export interface PadananNotaris {
@@ -20,17 +16,13 @@ export interface PadananNotaris {
   readonly segmen: SegmenKepesertaan | null;
   readonly perTanggal: string | null;
   readonly metode: string;
+  readonly versiParameter: string;
 }
 
-/** How many live records the registers hold, and how many entities the source of a run brings together. */
-export interface BanyakCalon {
+/** How many live records the registers hold. */
+export interface BanyakRekaman {
   readonly entitas: number;
-  /** Of these, without a usable NPWP. */
-  readonly entitasTanpaNpwp: number;
-  /** Of these, with an employer under their NPWP key: what the source yields. */
-  readonly entitasBercalon: number;
   readonly badanUsaha: number;
-  readonly notaris: number;
 }
 
 /** A supplied entity under the identifier of its supplier. */
@@ -52,36 +44,89 @@ export interface BacaanPadan {
   entitas(): AsyncIterable<readonly EntitasBersumber[]>;
   /** Live employers, in the order of their ids. */
   badanUsaha(): AsyncIterable<readonly BadanUsahaBerkode[]>;
+  /** The parameter in force; null before the first. @throws GalatPerintah 3 when it is of another version of this program. */
+  readParameter(): Promise<ParameterPadan | null>;
   /** What people decided: the newest of each pair whose records both live. */
   readKeputusanOrang(): Promise<readonly KeputusanOrang[]>;
   /** The day, YYYY-MM-DD, of the complete register of employers that absences may rest on; null without one. */
   readKelengkapan(): Promise<string | null>;
-  /** The parameter in force; null before one was estimated. */
-  readParameter(): Promise<ParameterPadan | null>;
-  /** Entities without a usable NPWP, and those under whose NPWP key no employer stands, are left out. */
-  readonly sumber: SumberCalon;
-  readBanyak(): Promise<BanyakCalon>;
+  readBanyak(): Promise<BanyakRekaman>;
 }
 
-/** One matching run: one transaction, all of it of one moment of the data. */
+/** Decides over all near pairs; the same as `decideSemua`. */
+export type Decide = (
+  parameter: ParameterPadan,
+  sisi: LarikSisi,
+  orang: readonly KeputusanOrang[],
+) => HasilPutusan;
+
+/** `PENUH`: every entity is searched for; `SEBAGIAN`: what has changed on either side since the last finished run. */
+export type JenisPutaran = "PENUH" | "SEBAGIAN";
+
+/** A run that has begun. */
+export interface AwalPutaran {
+  readonly jenis: JenisPutaran;
+  /** It goes on where an interrupted one stopped. */
+  readonly dilanjutkan: boolean;
+}
+
+/** What a run wrote; `berubah`: statuses that moved in the list of at least one party. */
+export interface HasilTerap {
+  /** Its number. */
+  readonly putaran: string;
+  readonly entitasBerubah: number;
+  readonly notarisBerubah: number;
+  readonly tinjauan: { readonly terbuka: number; readonly baru: number; readonly ditutup: number };
+}
+
+/** Live entities by what is stored of them. */
+export interface BanyakStatus {
+  readonly terdaftar: number;
+  readonly tidakTerdaftar: number;
+  readonly belum: number;
+}
+
+/** What the statuses say after a run. */
+export interface IkhtisarStatus extends BanyakStatus {
+  /** The settled by what settled them. */
+  readonly menurutMetode: Readonly<Record<string, number>>;
+  /** By kabupaten, in the order of the codes; null where none is known. */
+  readonly menurutKabupaten: readonly (BanyakStatus & { readonly kabupaten: string | null })[];
+  /** The undecided by the days since their status became so. */
+  readonly umurBelum: Readonly<Record<UmurBelum, number>>;
+}
+
+/** Up to so many days. */
+export type UmurBelum = "7" | "30" | "90" | "365" | "LEBIH";
+
+/** One matching run, in the order of its steps; registers stand still as long as it lasts. */
 export interface PutaranPadan extends BacaanPadan {
-  writeEntitas(padanan: readonly PadananEntitas[]): Promise<void>;
-  writeNotaris(padanan: readonly PadananNotaris[]): Promise<void>;
+  /** Keeps a parameter: it is in force from now on. */
+  keepParameter(parameter: ParameterPadan): Promise<void>;
+  /** Begins a run; `PENUH` also where a partial one is impossible, or would take longer. */
+  start(parameter: ParameterPadan, penuh: boolean): Promise<AwalPutaran>;
   /**
-   * Makes what was written the status of every live entity; one that was not written becomes undecided. Moves a status
-   * in a party's list only when something that party may see has changed (contract.md §4 "Change order"); the time of
-   * every change is that of the run.
-   * @returns how many statuses moved in the list of at least one party.
+   * Finds near pairs. Interrupted, a full run goes on where it stopped when it is started again on the same registers
+   * with the same parameter. @param onMaju work done of all that is to be done
    */
-  settleEntitas(): Promise<number>;
-  /** The same for notaries. */
-  settleNotaris(): Promise<number>;
+  findDekat(onMaju: (selesai: number, seluruh: number) => void): Promise<void>;
+  /** Decides over all near pairs, beside readers and writers. @returns how many pairs there were */
+  decide(decide: Decide): Promise<number>;
+  /**
+   * Makes what was decided the status of every live entity and notary, and the review queue, in one transaction. Moves
+   * a status in a party's list only when something that party may see has changed (contract.md §4 "Change order"); the
+   * time of every change is that of the run.
+   * @param decideNotaris null: undecided
+   */
+  settle(decideNotaris: (diperiksa: NotarisDiperiksa) => PadananNotaris | null): Promise<HasilTerap>;
+  readIkhtisar(): Promise<IkhtisarStatus>;
+  keepLaporan(laporan: object): Promise<void>;
 }
 
 /** The registers and statuses of both parties, as a matching run needs them. */
 export interface PemadanRegister {
   /**
-   * Does `work` as one run and commits when it resolves: readers see all of it or nothing.
+   * Does `work` as one run, the only one on this database, while no load changes the registers.
    * @throws GalatPerintah 3 when another run or load is under way, or the database fails; and what `work` throws.
    */
   run<T>(work: (putaran: PutaranPadan) => Promise<T>): Promise<T>;

@@ -5,6 +5,7 @@ import { migrate } from "#store/migrate/migrate.js";
 import { openPemadan } from "#store/padan/pemadan-pg.js";
 import { type HasilPadan, type OpsiPadankan, runPadankan } from "#usecases/padankan.js";
 import { createScratchDatabase, runSql, type TestServer } from "../../support/databases.js";
+import { keepParameterUji } from "../../support/parameter-uji.js";
 
 const MIGRASI = fileURLToPath(new URL("../../../prisma/migrations", import.meta.url));
 
@@ -29,6 +30,8 @@ export interface EntitasUji {
   readonly npwp?: string | null;
   readonly register?: "PERSEROAN" | "PERSEKUTUAN";
   readonly jenis?: string | null;
+  /** Kabupaten. */
+  readonly kabupaten?: string | null;
   readonly dihapus?: boolean;
 }
 
@@ -36,7 +39,7 @@ export interface BadanUsahaUji {
   readonly kode: string;
   readonly nama?: string | null;
   readonly npwp?: string | null;
-  readonly cabang?: boolean;
+  readonly wilayah?: string | null;
   readonly jumlahPekerja?: number | null;
   readonly terdaftarSejak?: string | null;
   readonly versi?: string;
@@ -85,13 +88,16 @@ export async function createDunia(server: TestServer): Promise<Dunia> {
   const penambah = createPenambah(sql);
   const readStatus = async (kueri: string) =>
     Object.fromEntries((await sql(kueri)).map(({ id_sumber, ...lain }) => [String(id_sumber), lain]));
+  const jam = { now: () => dunia.kini };
   const dunia: Dunia = {
     url: scratch.url,
     kini: Date.parse("2026-06-01T00:00:00Z"),
     sql,
     reset: async () => {
-      await sql(`TRUNCATE register_entitas, register_notaris, register_badan_usaha, register_peserta,
-        status_entitas, status_notaris RESTART IDENTITY CASCADE`);
+      await sql(`TRUNCATE register_entitas, register_notaris, register_badan_usaha, register_peserta, status_entitas,
+        status_notaris, muatan, padan_parameter, padan_putaran, padan_maju, padan_dekat, padan_dilihat, padan_batas
+        RESTART IDENTITY CASCADE`);
+      await sql("UPDATE penghitung SET nilai = 0 WHERE daftar = 'tinjauan'");
       for (const daftar of DAFTAR_STATUS) {
         const setNilai = "UPDATE penghitung SET nilai = $2 WHERE daftar = $1 AND pihak = $3";
         await sql(setNilai, [daftar, NILAI_AWAL.i, "PIHAK_I"]);
@@ -99,11 +105,13 @@ export async function createDunia(server: TestServer): Promise<Dunia> {
       }
     },
     ...penambah,
-    match: (opsi) =>
-      runPadankan(openPemadan({ ownerUrl: scratch.url, jam: { now: () => dunia.kini } }), opsi),
+    match: async (opsi) => {
+      await keepParameterUji(scratch.url);
+      return runPadankan(openPemadan({ ownerUrl: scratch.url, jam, utas: { sejak: Infinity } }), jam, opsi);
+    },
     readEntitas: () =>
       readStatus(`SELECT e.id_sumber, s.status, s.per_tanggal::text, s.kode_badan_usaha, s.jumlah_pekerja,
-        s.terdaftar_sejak::text, s.metode FROM status_entitas s JOIN register_entitas e ON e.id = s.entitas_id`),
+        s.terdaftar_sejak::text, s.metode, s.bobot FROM status_entitas s JOIN register_entitas e ON e.id = s.entitas_id`),
     readNotaris: () =>
       readStatus(`SELECT n.id_sumber, s.status, s.segmen, s.per_tanggal::text, s.nomor_kartu, s.metode
         FROM status_notaris s JOIN register_notaris n ON n.id = s.notaris_id`),
@@ -138,27 +146,28 @@ function createPenambah(sql: Dunia["sql"]) {
         npwp = null,
         register = "PERSEROAN",
         jenis = null,
+        kabupaten = null,
         dihapus,
       } of daftar) {
         const [baris] = await sql(
           `INSERT INTO register_entitas (urut_i, urut_ii, diubah_i, diubah_ii, register, jenis, id_sumber,
-             nama_entitas, npwp, npwp_kunci, versi, sidik, subjek, dihapus_pada)
-           VALUES (${urut}, $4, $5, $6, $7, $8, $9, now(), '', '', $10) RETURNING id`,
+             nama_entitas, npwp, npwp_kunci, kabupaten, versi, sidik, subjek, dihapus_pada)
+           VALUES (${urut}, $4, $5, $6, $7, $8, $9, $10, now(), '', '', $11) RETURNING id`,
           [
             ...[...next(), register, jenis, idSumber, nama, npwp],
-            ...[npwp === null ? null : npwpKey(npwp), hapus(dihapus)],
+            ...[npwp === null ? null : npwpKey(npwp), kabupaten, hapus(dihapus)],
           ],
         );
         await addStatus("status_entitas", "entitas_id", baris?.["id"], hapus(dihapus));
       }
     },
     addBadanUsaha: async (...daftar: BadanUsahaUji[]) => {
-      for (const { kode, nama = null, npwp = null, cabang = false, ...lain } of daftar) {
+      for (const { kode, nama = null, npwp = null, wilayah = null, ...lain } of daftar) {
         await sql(
-          `INSERT INTO register_badan_usaha (kode_badan_usaha, nama, npwp, npwp_kunci, mutu, jumlah_pekerja,
-             terdaftar_sejak, versi, sidik, dihapus_pada) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9)`,
+          `INSERT INTO register_badan_usaha (kode_badan_usaha, nama, npwp, npwp_kunci, kode_wilayah, mutu, jumlah_pekerja,
+             terdaftar_sejak, versi, sidik, dihapus_pada) VALUES ($1, $2, $3, $4, $5, '{}', $6, $7, $8, '', $9)`,
           [
-            ...[kode, nama, npwp, npwp === null ? null : npwpKey(npwp), cabang ? ["CABANG"] : []],
+            ...[kode, nama, npwp, npwp === null ? null : npwpKey(npwp), wilayah],
             ...[lain.jumlahPekerja ?? null, lain.terdaftarSejak ?? null],
             ...[lain.versi ?? "2026-03-01T00:00:00Z", hapus(lain.dihapus)],
           ],

@@ -3,7 +3,7 @@ import { listServers } from "../../support/databases.js";
 import { buildNik, createDunia, type Dunia } from "./dunia.js";
 
 const BELUM = { status: null, segmen: null, per_tanggal: null, nomor_kartu: null, metode: null };
-const METODE = "NIK eksak-1";
+const METODE = "NIK";
 
 describe.each(listServers())("the status of a notary after a matching run, on $name", (server) => {
   let d: Dunia;

@@ -1,22 +1,11 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Pemadan, pemadanEksak } from "#pemadanan/mesin.js";
+import { decideSemua } from "#pemadanan/putuskan.js";
 import { KUNCI_MUAT, KUNCI_URUTAN } from "#store/kunci-urutan.js";
 import { openPemadan } from "#store/padan/pemadan-pg.js";
 import { runPadankan } from "#usecases/padankan.js";
 import { listServers, runSql } from "../../support/databases.js";
 import { type Baris, buildNik, buildNpwp, createDunia, type Dunia } from "./dunia.js";
-
-/** The exact matcher, with something done between the two halves: entities are written then, nothing is committed. */
-function pauseAt(tengah: () => Promise<unknown>): Pemadan {
-  return {
-    ...pemadanEksak,
-    async *matchNotaris(sumber) {
-      await tengah();
-      yield* pemadanEksak.matchNotaris(sumber);
-    },
-  };
-}
 
 describe.each(listServers())("a matching run, on $name", (server) => {
   let d: Dunia;
@@ -47,19 +36,32 @@ describe.each(listServers())("a matching run, on $name", (server) => {
     const [baris] = await locks(`l.objid = ${KUNCI_URUTAN} AND l.granted`);
     return baris?.["pid"];
   };
+  /** Runs and stops where every status is written and nothing committed, does something, and lets it go on. */
+  async function pauseMatch(tengah: () => Promise<unknown>) {
+    const penahan = new pg.Client({ connectionString: d.url });
+    await penahan.connect();
+    await penahan.query("BEGIN");
+    await penahan.query("LOCK TABLE inti.padan_batas IN EXCLUSIVE MODE");
+    const run = d.match();
+    run.catch(() => undefined);
+    const menunggu = "SELECT FROM pg_locks WHERE NOT granted AND relation = 'padan_batas'::regclass";
+    while ((await d.sql(menunggu)).length === 0);
+    await tengah();
+    await penahan.query("COMMIT");
+    await penahan.end();
+    return run;
+  }
 
   it("is seen by readers whole or not at all", async () => {
     const awal = await read();
     let tengah: unknown;
-    await d.match({
-      pemadan: pauseAt(async () => {
-        const tertulis = await d.sql(
-          "SELECT FROM pg_locks WHERE pid = $1 AND mode = 'RowExclusiveLock' AND relation = 'status_entitas'::regclass",
-          [await findPid()],
-        );
-        expect(tertulis).toHaveLength(1);
-        tengah = await read();
-      }),
+    await pauseMatch(async () => {
+      const tertulis = await d.sql(
+        "SELECT FROM pg_locks WHERE pid = $1 AND mode = 'RowExclusiveLock' AND relation = 'status_entitas'::regclass",
+        [await findPid()],
+      );
+      expect(tertulis).toHaveLength(1);
+      tengah = await read();
     });
     expect(tengah).toEqual(awal);
     expect(awal).toMatchObject(LAMA);
@@ -68,9 +70,7 @@ describe.each(listServers())("a matching run, on $name", (server) => {
 
   it("leaves everything as it was when its connection is killed, and the next one works", async () => {
     const awal = await read();
-    const run = d.match({
-      pemadan: pauseAt(async () => d.sql("SELECT pg_terminate_backend($1)", [await findPid()])),
-    });
+    const run = pauseMatch(async () => d.sql("SELECT pg_terminate_backend($1)", [await findPid()]));
     await expect(run).rejects.toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
     expect(await read()).toEqual(awal);
     await d.match();
@@ -80,19 +80,23 @@ describe.each(listServers())("a matching run, on $name", (server) => {
   it("leaves everything as it was when the work fails, and passes the failure on", async () => {
     const awal = await read();
     const galat = new TypeError("sengaja");
-    await expect(d.match({ pemadan: pauseAt(() => Promise.reject(galat)) })).rejects.toBe(galat);
+    const decide = () => {
+      throw galat;
+    };
+    await expect(d.match({ decide })).rejects.toBe(galat);
     expect(await read()).toEqual(awal);
     expect(await locks("true")).toEqual([]);
   });
 
-  it("refuses a second run at the same time with exit code 3", async () => {
+  it("lets no second run and no load in at the same time", async () => {
     let kedua: unknown;
-    await d.match({
-      pemadan: pauseAt(async () => {
-        kedua = await d.match().catch((galat: unknown) => galat);
-      }),
+    let muat: unknown;
+    await pauseMatch(async () => {
+      kedua = await d.match().catch((galat: unknown) => galat);
+      muat = await d.sql("SELECT pg_try_advisory_lock($1) AS dapat", [KUNCI_MUAT]);
     });
     expect(kedua).toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
+    expect(muat).toEqual([{ dapat: false }]);
     expect(await read()).toMatchObject(BARU);
   });
 
@@ -109,10 +113,8 @@ describe.each(listServers())("a matching run, on $name", (server) => {
   it("holds the lock of the change order until it has committed, and gives it back", async () => {
     const take = () => d.sql("SELECT pg_try_advisory_lock($1) AS dapat", [KUNCI_URUTAN]);
     let tengah: unknown;
-    await d.match({
-      pemadan: pauseAt(async () => {
-        tengah = await take();
-      }),
+    await pauseMatch(async () => {
+      tengah = await take();
     });
     expect(tengah).toEqual([{ dapat: false }]);
     expect(await take()).toEqual([{ dapat: true }]);
@@ -133,36 +135,29 @@ describe.each(listServers())("a matching run, on $name", (server) => {
     expect(await read()).toMatchObject({ notaris: "TIDAK_AKTIF" });
   });
 
-  it("reads one moment of the data, even against a writer without the lock", async () => {
-    await d.match({ pemadan: pauseAt(() => d.sql("UPDATE register_peserta SET status = 'TIDAK_AKTIF'")) });
-    expect(await read()).toMatchObject({ notaris: "AKTIF" });
-  });
-
   it("is refused whole when a matcher gives one employer to two entities", async () => {
     await d.addEntitas({ idSumber: "B", nama: "PT Maju Jaya", npwp: buildNpwp(1) });
     const awal = await read();
-    const pemadan: Pemadan = {
-      ...pemadanEksak,
-      async *matchEntitas(sumber) {
-        for await (const bongkah of pemadanEksak.matchEntitas(sumber)) {
-          yield bongkah.map(({ idEntitas, penjelasan }) => ({
-            hasil: "MATCHED" as const,
-            kodeBadanUsaha: "B1",
-            perTanggal: null,
-            idEntitas,
-            penjelasan,
-          }));
-        }
-      },
+    const decide: typeof decideSemua = (...arg) => {
+      const { entitas, tinjauan } = decideSemua(...arg);
+      const padan = {
+        hasil: "TERDAFTAR",
+        badanUsahaId: 1,
+        bobot: 1,
+        tingkat: 1,
+        metode: "NPWP_NAMA",
+      } as const;
+      return { entitas: new Map([...entitas.keys()].map((id) => [id, padan])), tinjauan };
     };
-    await expect(d.match({ pemadan })).rejects.toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
+    await expect(d.match({ decide })).rejects.toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
     expect(await read()).toEqual(awal);
   });
 
   it("tells nothing of the database when it cannot be reached", async () => {
     const url = new URL(d.url);
     url.pathname = "/tidak_ada_basis_data";
-    const run = runPadankan(openPemadan({ ownerUrl: url.toString(), jam: { now: () => 0 } }));
+    const jam = { now: () => 0 };
+    const run = runPadankan(openPemadan({ ownerUrl: url.toString(), jam }), jam);
     const galat: unknown = await run.catch((satu: unknown) => satu);
     expect(galat).toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
     expect(String(galat)).not.toMatch(/tidak_ada_basis_data|127\.0\.0\.1|localhost/);

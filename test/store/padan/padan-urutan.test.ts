@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { pemadanEksak } from "#pemadanan/mesin.js";
+import { alterParameter } from "#pemadanan/parameter.js";
+import { decideSemua } from "#pemadanan/putuskan.js";
 import { deriveKolomPadan, SASARAN_ENTITAS, SASARAN_NOTARIS } from "#store/padan/sasaran.js";
 import { listServers } from "../../support/databases.js";
+import { estimateParameterUji } from "../../support/parameter-uji.js";
 import { type Baris, buildNik, buildNpwp, createDunia, type Dunia, NILAI_AWAL } from "./dunia.js";
 
 describe("the columns by which a status moves", () => {
   it("are, for Pihak II, those of Pasal 4(2) and the day; for Pihak I also what its own staff see", () => {
     expect(deriveKolomPadan(SASARAN_ENTITAS)).toEqual({
-      i: ["status", "per_tanggal", "kode_badan_usaha", "jumlah_pekerja", "terdaftar_sejak", "metode"],
+      i: [
+        ...["status", "per_tanggal", "kode_badan_usaha", "jumlah_pekerja", "terdaftar_sejak"],
+        ...["metode", "bobot", "penjelasan"],
+      ],
       ii: ["status", "per_tanggal"],
     });
     expect(deriveKolomPadan(SASARAN_NOTARIS)).toEqual({
@@ -189,22 +194,32 @@ describe.each(listServers())("the change order of a matching run, on $name", (se
     }
   });
 
-  it("moves a new method for Pihak I alone, whose staff see it", async () => {
+  it("moves a new weight for Pihak I alone, whose staff see it, and nothing for a new version of the parameter", async () => {
     await load(RAHASIA);
     await d.match();
-    const [sebelumI, sebelumIi] = [await seen("i"), await seen("ii")];
+    const pihakIi = await seen("ii");
+    const [sebelumI, lama] = [await seen("i"), await fisik()];
+    const { ambang } = await estimateParameterUji();
+    const lain = alterParameter(await estimateParameterUji(), {
+      ambang: { ...ambang, padan: ambang.padan + 1 },
+    });
+    await d.sql("INSERT INTO padan_parameter (versi, isi, dibuat_pada) VALUES ($1, $2, now())", [
+      lain.versi,
+      JSON.stringify(lain),
+    ]);
+    expect(await d.match()).toMatchObject({ berubah: 0, jenis: "PENUH", versiParameter: lain.versi });
+    expect(await fisik()).toEqual(lama);
     d.kini += 60_000;
-    const pemadan = {
-      ...pemadanEksak,
-      async *matchEntitas(...arg: Parameters<typeof pemadanEksak.matchEntitas>) {
-        for await (const bongkah of pemadanEksak.matchEntitas(...arg))
-          yield bongkah.map((k) => ({ ...k, penjelasan: { ...k.penjelasan, versiParameter: "eksak-2" } }));
-      },
+    const decide: typeof decideSemua = (...arg) => {
+      const { entitas, tinjauan } = decideSemua(...arg);
+      return {
+        entitas: new Map([...entitas].map(([id, satu]) => [id, { ...satu, bobot: satu.bobot + 1 }])),
+        tinjauan,
+      };
     };
-    expect((await d.match({ pemadan })).berubah).toBe(4);
-    expect(await seen("ii")).toEqual(sebelumIi);
+    expect((await d.match({ decide })).berubah).toBe(4);
+    expect(await seen("ii")).toEqual(pihakIi);
     expect(await seen("i")).not.toEqual(sebelumI);
-    expect((await d.readEntitas())["E1"]).toMatchObject({ metode: "NPWP_NAMA eksak-2" });
   });
 
   it("shows Pihak II the same numbers and times whatever it may not see", async () => {
@@ -237,8 +252,6 @@ describe.each(listServers())("the change order of a matching run, on $name", (se
       "diubah_i",
       "diubah_ii",
       "dihapus_pada",
-      // Written with the explanation of the engine.
-      ...["bobot", "penjelasan", "versi_parameter", "putaran_id"],
     ];
     for (const sasaran of [SASARAN_ENTITAS, SASARAN_NOTARIS]) {
       const kolom = await d.sql(
@@ -246,7 +259,7 @@ describe.each(listServers())("the change order of a matching run, on $name", (se
         [sasaran.daftar],
       );
       const isi = kolom.map((k) => String(k["nama"])).filter((k) => !buku.includes(k));
-      expect(isi.sort()).toEqual(Object.keys(sasaran.isi).sort());
+      expect(isi.sort()).toEqual(Object.keys({ ...sasaran.isi, ...sasaran.ikut }).sort());
     }
   });
 });

@@ -1,0 +1,106 @@
+import type pg from "pg";
+import type { RekamanBadanUsaha } from "#pemadanan/rekaman.js";
+import type { BanyakRekaman } from "#usecases/ports/pemadan-register.js";
+import { readRow, runSql, type Sesi } from "../muat/sesi.js";
+import { eachBiner } from "./alir-biner.js";
+import { readBadanUsaha } from "./rekaman-padan.js";
+
+/** What matching compares of an employer, then all that is known of it: the first tells whether its pairs may change. */
+const TANDA_PADAN = "md5(jsonb_build_array(b.nama, b.npwp, b.kode_wilayah)::text)";
+export const TANDA = `${TANDA_PADAN} || ' ' || b.sidik || ' ' || b.versi`;
+
+/** What has changed in both registers since the last finished run. */
+export interface Perubahan {
+  /** Entities that are new, changed or deleted. */
+  readonly entitas: readonly number[];
+  /** Of these, those that live. */
+  readonly entitasHidup: readonly number[];
+  /** Employers that are new or changed in what matching compares. */
+  readonly badanUsaha: readonly RekamanBadanUsaha[];
+  /** Employers that are gone. */
+  readonly badanUsahaHilang: readonly number[];
+}
+
+/** From here on a full run takes less time: share of the records of one register. */
+const BANYAK_BERUBAH = 0.2;
+
+export function isBanyakBerubah(
+  { entitas, badanUsaha, badanUsahaHilang }: Perubahan,
+  seluruh: BanyakRekaman,
+): boolean {
+  return (
+    entitas.length > seluruh.entitas * BANYAK_BERUBAH ||
+    badanUsaha.length + badanUsahaHilang.length > seluruh.badanUsaha * BANYAK_BERUBAH
+  );
+}
+
+const DAFTAR = "(CASE e.register WHEN 'PERSEROAN' THEN 'perseroan' ELSE 'persekutuan' END)";
+const BERUBAH = `SELECT e.id, (e.dihapus_pada IS NULL)::int AS hidup FROM padan_batas p
+  JOIN register_entitas e ON e.register = upper(p.daftar) AND e.urut_i > p.nilai`;
+const BADAN_USAHA = `SELECT b.id, b.nama, b.npwp, b.kode_wilayah FROM register_badan_usaha b
+  LEFT JOIN padan_dilihat l ON l.badan_usaha_id = b.id
+  WHERE b.dihapus_pada IS NULL AND split_part(l.tanda, ' ', 1) IS DISTINCT FROM ${TANDA_PADAN}`;
+const HILANG = `SELECT l.badan_usaha_id FROM padan_dilihat l
+  LEFT JOIN register_badan_usaha b ON b.id = l.badan_usaha_id AND b.dihapus_pada IS NULL WHERE b.id IS NULL`;
+
+/** True for an entity `e` or employer `b` that is not as the last finished run saw it; SQL over these and `tinjauan`. */
+export const REKAMAN_BERUBAH = `(
+  EXISTS (SELECT FROM padan_batas pb WHERE pb.daftar = ${DAFTAR} AND e.urut_i > pb.nilai)
+  OR EXISTS (SELECT FROM padan_dilihat l WHERE l.badan_usaha_id = b.id AND l.tanda <> ${TANDA}))`;
+
+export async function readPerubahan(client: pg.ClientBase): Promise<Perubahan> {
+  const entitas: number[] = [];
+  const entitasHidup: number[] = [];
+  await eachBiner(client, BERUBAH, (medan) => {
+    const id = medan.readBigint();
+    entitas.push(id);
+    if (medan.readInteger() === 1) entitasHidup.push(id);
+  });
+  const badanUsaha: RekamanBadanUsaha[] = [];
+  await eachBiner(client, BADAN_USAHA, (medan) => badanUsaha.push(readBadanUsaha(medan)));
+  const badanUsahaHilang: number[] = [];
+  await eachBiner(client, HILANG, (medan) => badanUsahaHilang.push(medan.readBigint()));
+  return { entitas, entitasHidup, badanUsaha, badanUsahaHilang };
+}
+
+/**
+ * Whether the near pairs are those of a finished run by this parameter, and what has changed since can be told: no
+ * full run stands open, and no tombstone behind the last run's view has been purged.
+ */
+export async function canSebagian(client: pg.ClientBase, versi: string): Promise<boolean> {
+  const baris = await readRow<{ boleh: boolean }>(
+    { client },
+    `SELECT NOT EXISTS (SELECT FROM padan_maju)
+       AND (SELECT versi_parameter = $1 FROM padan_putaran WHERE selesai_pada IS NOT NULL ORDER BY id DESC LIMIT 1)
+       AND (SELECT count(*) = 2 FROM padan_batas WHERE daftar IN ('perseroan', 'persekutuan'))
+       AND NOT EXISTS (SELECT FROM padan_batas b JOIN penghitung p USING (daftar)
+         WHERE p.pihak = 'PIHAK_I' AND p.batas_nisan > b.nilai) AS boleh`,
+    [versi],
+  );
+  return baris?.boleh === true;
+}
+
+/** Keeps what this run saw, for the next to tell what has changed. @param keputusan the last decision that counted */
+export async function writeDilihat(sesi: Sesi, keputusan: string): Promise<void> {
+  await runSql(
+    sesi,
+    `INSERT INTO padan_batas (daftar, nilai)
+     SELECT d, coalesce((SELECT max(urut_i) FROM register_entitas WHERE register = upper(d)), 0)
+     FROM unnest(ARRAY['perseroan', 'persekutuan']) d
+     UNION ALL SELECT 'keputusan', $1::bigint
+     ON CONFLICT (daftar) DO UPDATE SET nilai = excluded.nilai WHERE padan_batas.nilai <> excluded.nilai`,
+    [keputusan],
+  );
+  await runSql(
+    sesi,
+    `DELETE FROM padan_dilihat l WHERE NOT EXISTS (
+    SELECT FROM register_badan_usaha b WHERE b.id = l.badan_usaha_id AND b.dihapus_pada IS NULL)`,
+  );
+  await runSql(
+    sesi,
+    `INSERT INTO padan_dilihat (badan_usaha_id, tanda)
+     SELECT b.id, ${TANDA} FROM register_badan_usaha b LEFT JOIN padan_dilihat l ON l.badan_usaha_id = b.id
+     WHERE b.dihapus_pada IS NULL AND l.tanda IS DISTINCT FROM ${TANDA}
+     ON CONFLICT (badan_usaha_id) DO UPDATE SET tanda = excluded.tanda`,
+  );
+}

@@ -1,0 +1,89 @@
+import type { NotarisDiperiksa } from "#pemadanan/padan-notaris.js";
+import type { HasilTerap, PadananNotaris } from "#usecases/ports/pemadan-register.js";
+import { KUNCI_URUTAN } from "../kunci-urutan.js";
+import { runSql, type Sesi } from "../muat/sesi.js";
+import { insertPutaran } from "./dekat-penuh.js";
+import { readNotaris } from "./notaris-diperiksa.js";
+import { writeDilihat } from "./perubahan.js";
+import type { SisiBaru } from "./putusan.js";
+import { KINI, SASARAN_ENTITAS, SASARAN_NOTARIS } from "./sasaran.js";
+import { copySisi } from "./sisi-padan.js";
+import { type BarisMeja, dropMeja, fillMeja } from "./tahap-padan.js";
+import { applyStatus } from "./terap-status.js";
+import { applyTinjauan, MEJA_TINJAUAN } from "./terap-tinjauan.js";
+
+/** What a run applies, beside the decisions on entities that are staged. */
+export interface IsiTerap {
+  /** Null: it is entered now, and its near pairs are `baru`. */
+  readonly putaranId: string | null;
+  readonly versi: string;
+  readonly muatanId: string;
+  /** The last decision of a person that counts. */
+  readonly keputusan: string;
+  /** Day of the complete register of employers, YYYY-MM-DD. */
+  readonly hari: string | null;
+  readonly baru: SisiBaru | null;
+  readonly decideNotaris: (diperiksa: NotarisDiperiksa) => PadananNotaris | null;
+}
+
+/** Applies a run: one transaction under the lock of the change order, which is taken no sooner than it is needed. */
+export async function applyPutaran(sesi: Sesi, isi: IsiTerap): Promise<HasilTerap> {
+  return withKunciUrutan(sesi, async () => {
+    await runSql(sesi, "BEGIN ISOLATION LEVEL REPEATABLE READ");
+    try {
+      const hasil = await applySemua(sesi, isi);
+      await runSql(sesi, "COMMIT");
+      return hasil;
+    } catch (galat) {
+      await sesi.client.query("ROLLBACK").catch(() => undefined);
+      throw galat;
+    }
+  });
+}
+
+/**
+ * Holds the lock of the change order for a whole transaction. It belongs to the session: taken inside the transaction,
+ * its own statement would fix the moment of the data before it is granted.
+ */
+async function withKunciUrutan<T>(sesi: Sesi, work: () => Promise<T>): Promise<T> {
+  await runSql(sesi, "SELECT pg_advisory_lock($1)", [KUNCI_URUTAN]);
+  try {
+    return await work();
+  } finally {
+    await sesi.client.query("SELECT pg_advisory_unlock($1)", [KUNCI_URUTAN]).catch(() => undefined);
+  }
+}
+
+async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilTerap> {
+  const { client } = sesi;
+  const putaranId = isi.putaranId ?? (await insertPutaran(sesi, "SEBAGIAN", isi.versi, isi.muatanId));
+  await fillMeja(client, KINI, [[isi.hari, isi.versi, putaranId, isi.keputusan]]);
+  if (isi.baru !== null) await replaceSisi(sesi, isi.baru);
+  await fillMeja(client, SASARAN_NOTARIS.meja, await listNotaris(sesi, isi.decideNotaris));
+  const notarisBerubah = await applyStatus(sesi, SASARAN_NOTARIS);
+  const entitasBerubah = await applyStatus(sesi, SASARAN_ENTITAS);
+  const tinjauan = await applyTinjauan(sesi);
+  await writeDilihat(sesi, isi.keputusan);
+  await runSql(sesi, "DELETE FROM padan_maju");
+  await runSql(sesi, "UPDATE padan_putaran SET selesai_pada = $2 WHERE id = $1", [putaranId, sesi.saat]);
+  for (const meja of [KINI, SASARAN_NOTARIS.meja, SASARAN_ENTITAS.meja, MEJA_TINJAUAN])
+    await dropMeja(client, meja);
+  return { putaran: putaranId, entitasBerubah, notarisBerubah, tinjauan };
+}
+
+async function replaceSisi(sesi: Sesi, { sisi, entitas, badanUsaha }: SisiBaru): Promise<void> {
+  await runSql(sesi, "DELETE FROM padan_dekat WHERE entitas_id = ANY ($1::bigint[])", [[...entitas]]);
+  await runSql(sesi, "DELETE FROM padan_dekat WHERE badan_usaha_id = ANY ($1::bigint[])", [[...badanUsaha]]);
+  await copySisi(sesi.client, sisi);
+}
+
+async function listNotaris(sesi: Sesi, decide: IsiTerap["decideNotaris"]): Promise<readonly BarisMeja[]> {
+  const baris: BarisMeja[] = [];
+  for await (const bongkah of readNotaris(sesi.client)) {
+    for (const diperiksa of bongkah) {
+      const p = decide(diperiksa);
+      if (p !== null) baris.push([p.idNotaris, p.status, p.segmen, p.perTanggal, p.metode, p.versiParameter]);
+    }
+  }
+  return baris;
+}

@@ -1,0 +1,73 @@
+import { drawUrutPihak } from "../muat/penghitung.js";
+import { readCounts, runSql, type Sesi } from "../muat/sesi.js";
+import { REKAMAN_BERUBAH } from "./perubahan.js";
+import { KINI, type MejaPadan } from "./sasaran.js";
+
+/** Where the pairs are staged that a run asks people about. */
+export const MEJA_TINJAUAN: MejaPadan = Object.freeze({
+  nama: "padan_tinjauan",
+  kolom: {
+    entitas_id: "bigint NOT NULL",
+    badan_usaha_id: "bigint NOT NULL",
+    bobot: "integer NOT NULL",
+    penjelasan: "text[] NOT NULL",
+  },
+});
+const TULIS = `${MEJA_TINJAUAN.nama}_tulis`;
+
+/** What became of the review queue. */
+export interface HasilTinjauan {
+  readonly terbuka: number;
+  readonly baru: number;
+  readonly ditutup: number;
+}
+
+/** A pair that a person decided on stays open while both records live, so that it can be decided anew. */
+const DIPUTUS = "EXISTS (SELECT FROM keputusan_tinjauan q WHERE q.tinjauan_id = t.id)";
+/** By the number, up to the last one that counts: the time of a decision says nothing of when it was kept. */
+const DIPUTUS_BARU = `EXISTS (SELECT FROM keputusan_tinjauan q JOIN ${KINI.nama} k ON q.id <= k.keputusan WHERE q.tinjauan_id = t.id
+  AND q.id > (SELECT coalesce(max(pb.nilai), 0) FROM padan_batas pb WHERE pb.daftar = 'keputusan'))`;
+
+const BANDING = `SELECT x.*, row_number() OVER (ORDER BY urut_lama NULLS LAST, bobot DESC, entitas_id, badan_usaha_id) AS ke
+  FROM (
+    SELECT t.id, t.urut AS urut_lama, t.ditutup_pada IS NULL AS tadi_terbuka,
+      coalesce(p.entitas_id, t.entitas_id) AS entitas_id, coalesce(p.badan_usaha_id, t.badan_usaha_id) AS badan_usaha_id,
+      coalesce(p.bobot, t.bobot) AS bobot, coalesce(p.penjelasan, t.penjelasan) AS penjelasan,
+      p.bobot IS NOT NULL OR (t.id IS NOT NULL AND e.dihapus_pada IS NULL AND b.dihapus_pada IS NULL AND ${DIPUTUS}) AS terbuka,
+      t.id IS NOT NULL AND (p.bobot <> t.bobot OR p.penjelasan IS DISTINCT FROM t.penjelasan AND p.bobot IS NOT NULL
+        OR ${REKAMAN_BERUBAH} OR ${DIPUTUS_BARU}) AS berubah
+    FROM tinjauan t FULL JOIN ${MEJA_TINJAUAN.nama} p ON p.entitas_id = t.entitas_id AND p.badan_usaha_id = t.badan_usaha_id
+    LEFT JOIN register_entitas e ON e.id = t.entitas_id LEFT JOIN register_badan_usaha b ON b.id = t.badan_usaha_id) x
+  WHERE id IS NULL OR terbuka <> tadi_terbuka OR (terbuka AND berubah)`;
+
+/** $1: what the change numbers start from; $2: the time of the run. */
+const UBAH = `UPDATE tinjauan t SET bobot = w.bobot, penjelasan = w.penjelasan, versi_parameter = k.versi,
+    putaran_id = k.putaran, urut = $1::bigint + w.ke, diubah_pada = $2::timestamptz,
+    sejak = CASE WHEN w.terbuka AND NOT w.tadi_terbuka THEN $2::timestamptz ELSE t.sejak END,
+    ditutup_pada = CASE WHEN w.terbuka THEN NULL ELSE coalesce(t.ditutup_pada, $2::timestamptz) END
+  FROM ${TULIS} w, ${KINI.nama} k WHERE t.id = w.id`;
+const TAMBAH = `INSERT INTO tinjauan (entitas_id, badan_usaha_id, bobot, penjelasan, versi_parameter, putaran_id, sejak,
+    urut, diubah_pada)
+  SELECT w.entitas_id, w.badan_usaha_id, w.bobot, w.penjelasan, k.versi, k.putaran, $2::timestamptz, $1::bigint + w.ke,
+    $2::timestamptz
+  FROM ${TULIS} w, ${KINI.nama} k WHERE w.id IS NULL ORDER BY w.ke`;
+
+const HITUNG = `SELECT count(*) AS semua, count(*) FILTER (WHERE id IS NULL) AS baru,
+  count(*) FILTER (WHERE NOT terbuka) AS ditutup FROM ${TULIS}`;
+
+/**
+ * Makes the staged pairs the review queue: new ones enter, those that are no longer asked for are closed, unless a
+ * person decided on them. A row moves when it, one of its records, or what was decided on it has changed. The caller
+ * holds `KUNCI_URUTAN`, and has not yet kept what this run saw.
+ */
+export async function applyTinjauan(sesi: Sesi): Promise<HasilTinjauan> {
+  await runSql(sesi, `CREATE TEMP TABLE ${TULIS} ON COMMIT DROP AS ${BANDING}`);
+  const { semua, baru, ditutup } = await readCounts<"semua" | "baru" | "ditutup">(sesi, HITUNG);
+  if (semua > 0) {
+    const awal = await drawUrutPihak(sesi, "tinjauan", "PIHAK_I", semua);
+    await runSql(sesi, UBAH, [awal, sesi.saat]);
+    await runSql(sesi, TAMBAH, [awal, sesi.saat]);
+  }
+  const buka = "SELECT count(*) AS terbuka FROM tinjauan WHERE ditutup_pada IS NULL";
+  return { terbuka: (await readCounts<"terbuka">(sesi, buka)).terbuka, baru, ditutup };
+}
