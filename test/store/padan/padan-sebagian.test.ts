@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { listServers } from "../../support/databases.js";
+import { buildNpwp, createDunia, type Dunia } from "./dunia.js";
+
+const ENTITAS = 40;
+const BADAN_USAHA = 30;
+
+describe.each(listServers())("a run over what has changed, on $name", (server) => {
+  let d: Dunia;
+  beforeAll(async () => {
+    d = await createDunia(server);
+  });
+  afterAll(() => d.drop());
+  beforeEach(() => d.reset());
+
+  const snapshot = async () => ({
+    dekat: await d.sql("SELECT * FROM padan_dekat ORDER BY entitas_id, badan_usaha_id"),
+    status:
+      await d.sql(`SELECT entitas_id, status, kode_badan_usaha, metode, bobot, penjelasan, urut_i, urut_ii
+      FROM status_entitas ORDER BY entitas_id`),
+    tinjauan: await d.sql(`SELECT entitas_id, badan_usaha_id, bobot, penjelasan, urut, ditutup_pada
+      FROM tinjauan ORDER BY entitas_id, badan_usaha_id`),
+  });
+
+  let urut = 1_000_000;
+  const touch = () => `urut_i = ${++urut}, urut_ii = ${urut}`;
+  const load = async (nama: readonly string[]) => {
+    for (const [i, satu] of nama.entries()) {
+      const npwp = i % 3 === 0 ? null : buildNpwp(i);
+      if (i < ENTITAS) await d.addEntitas({ idSumber: `E${i}`, nama: satu, npwp, kabupaten: "31.71" });
+      if (i % 4 !== 0 && i < BADAN_USAHA)
+        await d.addBadanUsaha({
+          kode: `B${i}`,
+          nama: satu,
+          npwp: i % 5 === 0 ? null : npwp,
+          wilayah: "31.71",
+        });
+    }
+  };
+
+  const kata = fc.constantFrom("Maju", "Jaya", "Abadi", "Sentosa", "Angkasa", "Kurnia", "Bahari", "Tirta");
+  const nama = fc.tuple(kata, kata).map(([a, b]) => `PT ${a} ${b}`);
+  const langkah = fc.record({
+    apa: fc.constantFrom(
+      "E_NAMA",
+      "E_NOMOR",
+      "E_HAPUS",
+      "E_KEMBALI",
+      "E_BARU",
+      "B_NAMA",
+      "B_HAPUS",
+      "B_BARU",
+      "B_PEKERJA",
+    ),
+    siapa: fc.integer({ min: 0, max: BADAN_USAHA - 1 }),
+    nama,
+  });
+
+  async function change({ apa, siapa, nama }: { apa: string; siapa: number; nama: string }): Promise<void> {
+    const e = (isi: string) =>
+      d.sql(`UPDATE register_entitas SET ${isi}, ${touch()} WHERE id_sumber = $1`, [`E${siapa}`]);
+    const b = (isi: string) =>
+      d.sql(`UPDATE register_badan_usaha SET ${isi} WHERE kode_badan_usaha = $1`, [`B${siapa}`]);
+    if (apa === "E_NAMA") await e(`nama_entitas = '${nama}'`);
+    if (apa === "E_NOMOR") await e(`npwp = '${buildNpwp(siapa + 1)}'`);
+    if (apa === "E_HAPUS") await e("dihapus_pada = now()");
+    if (apa === "E_KEMBALI") await e("dihapus_pada = NULL");
+    if (apa.startsWith("E_"))
+      await d.sql(
+        `UPDATE status_entitas s SET dihapus_pada = e.dihapus_pada FROM register_entitas e WHERE e.id = s.entitas_id`,
+      );
+    if (apa === "E_BARU") {
+      await d.addEntitas({ idSumber: `N${urut}`, nama, npwp: buildNpwp(siapa), kabupaten: "31.71" });
+      await d.sql(`UPDATE register_entitas SET ${touch()} WHERE id = (SELECT max(id) FROM register_entitas)`);
+    }
+    if (apa === "B_NAMA") await b(`nama = '${nama}'`);
+    if (apa === "B_HAPUS") await b("dihapus_pada = now()");
+    if (apa === "B_PEKERJA") await b("jumlah_pekerja = 77, sidik = 'lain'");
+    if (apa === "B_BARU")
+      await d.addBadanUsaha({ kode: `C${++urut}`, nama, npwp: buildNpwp(siapa), wilayah: "31.71" });
+  }
+
+  it("leaves near pairs, statuses and the queue as a full run does", async () => {
+    const dunia = fc.record({
+      nama: fc.array(nama, { minLength: ENTITAS, maxLength: ENTITAS }),
+      putaran: fc.array(fc.array(langkah, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 2 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(dunia, async ({ nama, putaran }) => {
+        await d.reset();
+        await load(nama);
+        await d.match();
+        for (const perubahan of putaran) {
+          for (const satu of perubahan) await change(satu);
+          expect((await d.match()).jenis).toBe("SEBAGIAN");
+        }
+        const sebagian = await snapshot();
+        expect(await d.match({ penuh: true })).toMatchObject({ berubah: 0, jenis: "PENUH" });
+        expect(await snapshot()).toEqual(sebagian);
+      }),
+      { seed: 20_261_127, numRuns: 6 },
+    );
+  });
+
+  it("becomes a full run where most has changed", async () => {
+    await load(Array.from({ length: ENTITAS }, (_, i) => `PT Angkasa ${i}`));
+    await d.match();
+    await d.sql("UPDATE register_badan_usaha SET nama = nama || ' Raya'");
+    expect((await d.match()).jenis).toBe("PENUH");
+  });
+
+  it("becomes a full run behind a purged tombstone, and with another parameter in force", async () => {
+    await load(Array.from({ length: ENTITAS }, (_, i) => `PT Angkasa ${i}`));
+    await d.match();
+    expect((await d.match()).jenis).toBe("SEBAGIAN");
+    await d.sql(
+      "INSERT INTO penghitung (daftar, pihak) VALUES ('perseroan', 'PIHAK_I') ON CONFLICT DO NOTHING",
+    );
+    await d.sql("UPDATE penghitung SET batas_nisan = 9e9 WHERE daftar = 'perseroan'");
+    expect((await d.match()).jenis).toBe("PENUH");
+    await d.sql("UPDATE penghitung SET batas_nisan = 0");
+    expect((await d.match()).jenis).toBe("SEBAGIAN");
+    await d.sql("UPDATE padan_putaran SET versi_parameter = 'lain'");
+    expect((await d.match()).jenis).toBe("PENUH");
+  });
+
+  it("goes on where an interrupted full run stopped, and never mixes its pairs with those of another state", async () => {
+    const nama = Array.from({ length: ENTITAS }, (_, i) => `PT Angkasa ${"ABCDEFGH"[i % 8]}ahari ${i}`);
+    await load(nama);
+    // Three pieces of ids.
+    await d.sql("ALTER SEQUENCE register_entitas_id_seq RESTART 50001");
+    await d.addEntitas({ idSumber: "jauh", nama: "PT Angkasa Raya", npwp: buildNpwp(7) });
+    await d.match();
+    const benar = await snapshot();
+    const stop = () =>
+      d
+        .match({
+          penuh: true,
+          onKemajuan: ({ tahap, selesai }) => {
+            if (tahap === "MENCARI" && selesai > 20_000) throw new TypeError("sengaja");
+          },
+        })
+        .catch((galat: unknown) => galat);
+    expect(await stop()).toBeInstanceOf(TypeError);
+    expect(await d.sql("SELECT sampai_id FROM padan_maju")).toEqual([{ sampai_id: "40000" }]);
+    expect((await snapshot()).status).toEqual(benar.status);
+    // What a searcher that was ahead had written.
+    await d.sql("DELETE FROM padan_dekat WHERE entitas_id > 40000");
+    await d.sql("INSERT INTO padan_dekat VALUES (50001, 1, 9999, 1)");
+    expect(await d.match()).toMatchObject({ jenis: "PENUH", dilanjutkan: true, berubah: 0 });
+    expect(await snapshot()).toEqual(benar);
+
+    expect(await stop()).toBeInstanceOf(TypeError);
+    await d.sql("INSERT INTO padan_dekat VALUES (1, 99, 9999, 1)");
+    await d.sql(`INSERT INTO muatan (jenis, sidik, lengkap, dibaca, diterima, ditolak, tidak_perlu, selesai_pada)
+      VALUES ('perseroan', '{}', false, 0, 0, 0, 0, now())`);
+    expect(await d.match()).toMatchObject({ jenis: "PENUH", dilanjutkan: false, berubah: 0 });
+    expect(await snapshot()).toEqual(benar);
+    expect((await d.match()).jenis).toBe("SEBAGIAN");
+  });
+});
