@@ -137,7 +137,7 @@ export function alterParameter(
   return nameParameter({ ...parameter, ...lain });
 }
 
-/** Bits as units. */
+/** Bits as units; never −0, which JSON does not know. */
 export function bits(n: number): number {
-  return Math.round(n * SATUAN);
+  return Math.round(n * SATUAN) + 0;
 }
