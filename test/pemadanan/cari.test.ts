@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createPencari } from "#pemadanan/cari.js";
+import { buildIndeks } from "#pemadanan/indeks.js";
+import type { ParameterPadan } from "#pemadanan/parameter.js";
+import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
+import { PenaksirPadan } from "#pemadanan/taksir.js";
+import { TINGKAT_BENTUK, TINGKAT_NAMA, TINGKAT_NPWP, unpackTingkat } from "#pemadanan/tingkat.js";
+import { buildRegisterContoh } from "../usecases/register-contoh.js";
+
+let parameter: ParameterPadan;
+beforeAll(async () => {
+  const { entitas, badanUsaha } = await buildRegisterContoh(800, "cari", "sulit");
+  const penaksir = new PenaksirPadan(badanUsaha, entitas.length);
+  penaksir.add(entitas);
+  parameter = penaksir.finish();
+});
+
+const WILAYAH = "31.71";
+
+/** The pair of an entity and an employer, if they come near each other. */
+function pair(entitas: Partial<RekamanEntitas>, badanUsaha: Partial<RekamanBadanUsaha>) {
+  const kosong = { nama: null, npwp: null, wilayah: WILAYAH };
+  const indeks = buildIndeks(parameter, [{ id: 7, ...kosong, ...badanUsaha }]);
+  const [sisi, ...lain] = createPencari(
+    parameter,
+    indeks,
+  )({ id: 3, bentukRegister: "PT", ...kosong, ...entitas });
+  expect(lain).toEqual([]);
+  if (sisi === undefined) return undefined;
+  const { npwp, nama, bentuk } = unpackTingkat(sisi.tingkat);
+  return { ...sisi, npwp: TINGKAT_NPWP[npwp], nama: TINGKAT_NAMA[nama], bentuk: TINGKAT_BENTUK[bentuk] };
+}
+
+describe("within one kabupaten", () => {
+  it.each([
+    ["SAMA", "PT Kencana Mulia Bahari", "equal"],
+    ["SAMA", "Kencana Mulia Bahari, PT", "the form behind"],
+    ["SAMA", "PT Kencana Muliabahari", "two words joined"],
+    ["SAMA", "PT Ken Cana Mulia Bahari", "a word split"],
+    ["EJAAN", "PT Kentjana Moelia Bahari", "old spelling"],
+    ["URUTAN", "PT Mulia Kencana Bahari", "words swapped"],
+    ["SALAH_KETIK", "PT Kencana Mulia Bahri", "a letter missing"],
+    ["SALAH_KETIK", "PT Kemcana Mulia Bahari", "another letter"],
+    ["SALAH_KETIK", "PT Kencana Muliaa Baharis", "a letter more"],
+    ["SALAH_KETIK", "PT Kenacna Mulia Bahari", "letters swapped"],
+    ["SINGKATAN", "PT Kenc. Mulia Bahari", "an abbreviation"],
+    ["KATA_LEBIH", "PT Kencana Mulia Bahari Internasional", "a word more"],
+    ["KATA_KURANG", "PT Kencana Bahari", "a word missing"],
+    ["EJAAN", "PT Kencana Mulia Bahari Cabang Bogor", "a branch"],
+    ["MIRIP", "PT KMB", "first letters"],
+  ])("brings a name together with its like at %s: %s (%s)", (tingkat, nama) => {
+    expect(pair({ nama: "PT Kencana Mulia Bahari" }, { nama })).toMatchObject({
+      entitasId: 3,
+      badanUsahaId: 7,
+      nama: tingkat,
+    });
+  });
+
+  it("brings nothing together that has no word in common", () => {
+    expect(pair({ nama: "PT Kencana Mulia Bahari" }, { nama: "PT Widya Grafika Optima" })).toBeUndefined();
+  });
+});
+
+describe("a number", () => {
+  const [a, b] = ["0019990019000000", "0029990025000000"];
+
+  it("brings together whatever else says", () => {
+    const jauh = pair(
+      { nama: "PT Kencana Bahari", npwp: a, wilayah: "94.71" },
+      { nama: "CV Widya Optima", npwp: a, wilayah: "11.01" },
+    );
+    expect(jauh).toMatchObject({ npwp: "SAMA", nama: "LAIN", bentuk: "BEDA" });
+    expect(jauh?.bobot).toBeGreaterThanOrEqual(parameter.ambang.dekat);
+    expect(jauh?.bobot).toBeLessThan(parameter.ambang.padan);
+  });
+
+  it("brings together a record without a name", () => {
+    expect(pair({ npwp: a }, { nama: "PT Widya Optima", npwp: a })).toMatchObject({ nama: "KOSONG" });
+    expect(pair({}, { nama: "PT Widya Optima" })).toBeUndefined();
+  });
+
+  it("with one digit wrong still brings names together that agree", () => {
+    const nama = "PT Kencana Mulia Bahari";
+    expect(pair({ nama, npwp: a }, { nama, npwp: "0019940019000000" })).toMatchObject({ npwp: "DEKAT" });
+    expect(pair({ nama, npwp: a }, { nama, npwp: b })).toMatchObject({ npwp: "BEDA", nama: "SAMA" });
+  });
+});
+
+describe("an index of employers", () => {
+  it("leaves out what no register of Pasal 2 holds", () => {
+    const nama = "Kencana Mulia Bahari";
+    const luar = [`UD ${nama}`, `Koperasi ${nama}`, `Toko ${nama}`].map((n, id) => ({ id, nama: n }));
+    const indeks = buildIndeks(
+      parameter,
+      [...luar, { id: 9, nama: `CV ${nama}` }].map((satu) => ({ npwp: null, wilayah: null, ...satu })),
+    );
+    expect([indeks.banyak, ...indeks.id.subarray(0, indeks.banyak)]).toEqual([1, 9]);
+  });
+
+  it("lies in shared memory, so that threads search one copy", () => {
+    const indeks = buildIndeks(parameter, [{ id: 9, nama: "PT Kencana", npwp: null, wilayah: null }]);
+    const kolom = Object.values(indeks).filter(ArrayBuffer.isView);
+    expect(kolom.length).toBeGreaterThan(15);
+    for (const { buffer } of kolom) expect(buffer).toBeInstanceOf(SharedArrayBuffer);
+  });
+});
