@@ -32,11 +32,6 @@ export const TINGKAT_WILAYAH = Object.freeze([
 ] as const);
 export const TINGKAT_BENTUK = Object.freeze(["SAMA", "KOSONG", "BEDA"] as const);
 
-export type TingkatNpwp = (typeof TINGKAT_NPWP)[number];
-export type TingkatNama = (typeof TINGKAT_NAMA)[number];
-export type TingkatWilayah = (typeof TINGKAT_WILAYAH)[number];
-export type TingkatBentuk = (typeof TINGKAT_BENTUK)[number];
-
 /** Places in the lists above that the code speaks of. */
 export const NPWP = Object.freeze({ SAMA: 0, DEKAT: 1, BEDA: 2, KOSONG: 3 });
 export const NAMA = Object.freeze({
