@@ -58,5 +58,6 @@ export function weighTingkat(parameter: ParameterPadan, tingkat: number): number
 function isBertentangan(t: TingkatTerurai, senomor: boolean): boolean {
   if (t.bentuk === BENTUK.BEDA) return true;
   if (senomor) return !isNamaCocok(t);
-  return t.npwp === NPWP.BEDA ? t.nama >= NAMA.KATA_LEBIH : t.nama >= NAMA.KATA_BEDA;
+  if (t.npwp === NPWP.BEDA) return t.nama >= NAMA.KATA_LEBIH;
+  return t.nama === NAMA.KATA_LEBIH || t.nama >= NAMA.KATA_BEDA;
 }

@@ -21,7 +21,7 @@ const SAMPEL_PASANGAN = 60_000;
 const DEKAT_TAKSIR = bits(-14);
 
 /** Limits of the decision: measured with `match --evaluate` on data of three difficulties (ALASAN.md). */
-export const AMBANG: Ambang = Object.freeze({ padan: bits(3), tiada: bits(-7), dekat: bits(-10) });
+export const AMBANG: Ambang = Object.freeze({ padan: bits(1.5), tiada: bits(-7), dekat: bits(-10) });
 
 /** What estimation may do without. */
 export interface OpsiTaksir {

@@ -74,7 +74,7 @@ const PASAL_4: readonly Klausul[] = [
   k("4(1)b.3.d", "nomor telepon", NOTARIS, "rujukan/telepon.ts"),
   k("4(1)b.3.e", "alamat email", NOTARIS, "rujukan/surel.ts"),
   k("4(2)", "hak Pihak II menerima data balikan dari Pihak I", STATUS, "pemadanan"),
-  k("4(2)a", "Perseroan dan Persekutuan", STATUS, "pemadanan/padan-entitas.ts"),
+  k("4(2)a", "Perseroan dan Persekutuan", STATUS, "pemadanan/putuskan.ts"),
   k("4(2)a.1", "nama entitas", STATUS),
   k("4(2)a.2", "nomor pokok wajib pajak", STATUS),
   k("4(2)a.3", "status terdaftar / tidak terdaftar", STATUS, "pemadanan/status.ts"),

@@ -109,6 +109,7 @@ describe("the weight of a comparison", () => {
       { npwp: NPWP.SAMA, nama: NAMA.SEBAGIAN, infoNama: 639 },
     ],
     ["two numbers and a word more", { npwp: NPWP.BEDA, nama: NAMA.KATA_LEBIH, infoNama: INFO_NAMA_MAKS }],
+    ["no number and a word more", { npwp: NPWP.KOSONG, nama: NAMA.KATA_LEBIH, infoNama: INFO_NAMA_MAKS }],
     ["no number and another word", { npwp: NPWP.KOSONG, nama: NAMA.KATA_BEDA, infoNama: INFO_NAMA_MAKS }],
     ["near numbers and another word", { npwp: NPWP.DEKAT, nama: NAMA.KATA_BEDA, infoNama: INFO_NAMA_MAKS }],
   ])("never settles %s", (_judul, t) => {
@@ -123,7 +124,7 @@ describe("the weight of a comparison", () => {
     ],
     ["one number and names changed twice", { npwp: NPWP.SAMA, nama: NAMA.UBAHAN_GANDA, infoNama: 0 }],
     ["two numbers and a slip", { npwp: NPWP.BEDA, nama: NAMA.SALAH_KETIK }],
-    ["no number and a word more", { npwp: NPWP.KOSONG, nama: NAMA.KATA_LEBIH }],
+    ["no number and a word less", { npwp: NPWP.KOSONG, nama: NAMA.KATA_KURANG }],
   ])("may settle %s", (_judul, t) => {
     expect(weigh(t, { ...PARAMETER_UJI, awal: 5000 })).toBeGreaterThan(ambang.padan);
   });
