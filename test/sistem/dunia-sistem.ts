@@ -31,6 +31,11 @@ export const RUPA_SATU: Rupa = Object.freeze({
 /** The day of the complete registers: after every version of a row. */
 const LENGKAP = "2025-12-31";
 const WILAYAH = ["31.71.01.1001", "31.71.02", "32.73", "31.74", "33.74.01"];
+/** Names that do not come near each other: what is hidden may then settle no status otherwise. */
+const KATA = [
+  ...["Angkasa", "Bahari", "Cakrawala", "Dirgantara", "Elok", "Fajar", "Gemilang", "Harapan", "Intan"],
+  ...["Kencana", "Lestari", "Mutiara", "Nirwana", "Oriza", "Pelangi"],
+];
 const KBLI = ["2020:46311", "2020:62010;2020:62020", "2025:46311", "46311", ""];
 const JENIS = ["KOMANDITER", "FIRMA", "PERDATA"];
 const AWALAN = { KOMANDITER: "CV", FIRMA: "Firma", PERDATA: "Persekutuan Perdata" } as const;
@@ -51,7 +56,7 @@ export function perseroan(r: Rupa, i: number, ubah: Partial<Sel> = {}, langkah =
   const k = r.isi ? i + 2 : i;
   return {
     id_sumber: idOf(r, "AHU-PT", i),
-    nama_entitas: `PT Uji Sentosa ${String.fromCharCode(65 + i)}makmur`,
+    nama_entitas: `PT ${at(KATA, i)} Sentosa`,
     npwp: i === 7 ? "" : i === 8 ? "019990010000000" : npwpPerseroan(i),
     kode_wilayah: at(WILAYAH, k),
     alamat_lengkap: bila(r.isi, `Jl. Seberang No. ${50 - i}`, `Jl. Uji No. ${i}`),
@@ -71,7 +76,7 @@ export function persekutuan(r: Rupa, i: number, ubah: Partial<Sel> = {}, langkah
   return {
     ...perseroan(r, i),
     id_sumber: idOf(r, "AHU-CV", i),
-    nama_entitas: `${AWALAN[jenis]} Uji Rejeki ${String.fromCharCode(65 + i)}abadi`,
+    nama_entitas: `${AWALAN[jenis]} ${at(KATA, KATA.length - 1 - i)} Sentosa`,
     npwp: npwpPersekutuan(i),
     jenis,
     diubah_pada: versi(r, langkah),
@@ -231,7 +236,7 @@ export function listLangkah(r: Rupa): readonly (Langkah | "PADANKAN")[] {
         perseroan(r, 0, { modal_dasar: r.milikAhu ? "17" : "123" }, 2),
         perseroan(r, 1, { alamat_lengkap: r.isi ? "Jl. Pindah Lain" : "Jl. Pindah" }, 2),
         perseroan(r, 2, r.milikAhu ? {} : { nomor_sk: "SK-BARU" }, 2),
-        perseroan(r, 3, { nama_entitas: "PT Uji Sentosa Dmakmur Baru" }, 2),
+        perseroan(r, 3, { nama_entitas: `PT ${at(KATA, 3)} Sentosa Baru` }, 2),
       ],
     },
     {

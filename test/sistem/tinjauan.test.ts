@@ -86,7 +86,7 @@ describe.each(listServers())("the review queue on $name", (server) => {
         keputusan: "SAMA",
         alasan: "alasan uji",
         diputusOleh: "orang-uji",
-        entitas: { __typename: "Perseroan", namaEntitas: expect.stringContaining("Uji Sentosa") },
+        entitas: { __typename: "Perseroan", namaEntitas: expect.stringMatching(/^PT \w+ Sentosa/) },
         badanUsaha: {
           kodeBadanUsaha: "BU-1700",
           nama: "PT Tinjauan Uji",
