@@ -12,10 +12,22 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    globalSetup: ["test/support/global-setup.ts"],
     maxWorkers: 2,
+    projects: [
+      // Most files share the loaded program: loading and warming it anew for each would take a third of the time.
+      {
+        extends: true,
+        test: {
+          name: "bersama",
+          include: ["test/**/*.test.ts"],
+          isolate: false,
+          globalSetup: ["test/support/global-setup.ts"],
+        },
+      },
+      // Those that put another module in the place of one.
+      { extends: true, test: { name: "modul", include: ["test/**/*.modul.ts"], isolate: true } },
+    ],
   },
 });

@@ -1,8 +1,15 @@
 import { defineConfig } from "vitest/config";
 import base from "./vitest.config.js";
 
-/** The long runs, kept out of `npm test`: kills, interleavings, fuzz. */
+const { projects: _, ...bersama } = base.test ?? {};
+
+/** The long runs, kept out of `npm test`: kills, interleavings, fuzz, crawls of everything that can be asked. */
 export default defineConfig({
   ...base,
-  test: { ...base.test, include: ["test/**/*.panjang.ts"] },
+  test: {
+    ...bersama,
+    include: ["test/**/*.panjang.ts"],
+    isolate: false,
+    globalSetup: ["test/support/global-setup.ts"],
+  },
 });

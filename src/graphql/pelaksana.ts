@@ -41,8 +41,10 @@ const MEDAN_TERBANYAK = 500;
  *
  * Compiled are only plain selections with one operation: no text of the caller's reaches the compiler, and
  * where the two are known to differ (directives in fragments, introspection) graphql-js answers.
+ *
+ * @param kompilasi the compiler, for tests of what it may do
  */
-export function createPelaksana(skema: GraphQLSchema): Pelaksana {
+export function createPelaksana(skema: GraphQLSchema, kompilasi = compileQuery): Pelaksana {
   const riwayat = new LRUCache<DocumentNode, Riwayat>({
     max: DISIMPAN,
     maxSize: MEDAN_DISIMPAN,
@@ -52,7 +54,7 @@ export function createPelaksana(skema: GraphQLSchema): Pelaksana {
     const ada = riwayat.get(dokumen);
     if (typeof ada === "function") return ada;
     if (ada === "TAFSIRKAN") return null;
-    const baru = ada === undefined ? "SEKALI" : compile(skema, dokumen);
+    const baru = ada === undefined ? "SEKALI" : compile(skema, dokumen, kompilasi);
     riwayat.set(dokumen, baru);
     return typeof baru === "function" ? baru : null;
   };
@@ -83,9 +85,9 @@ function withGalat(hasil: ExecutionResult): ExecutionResult {
   };
 }
 
-function compile(skema: GraphQLSchema, dokumen: DocumentNode): Riwayat {
+function compile(skema: GraphQLSchema, dokumen: DocumentNode, kompilasi: typeof compileQuery): Riwayat {
   if (!isPlain(dokumen)) return "TAFSIRKAN";
-  const hasil = compileQuery(skema, dokumen, undefined, { disablingCapturingStackErrors: true });
+  const hasil = kompilasi(skema, dokumen, undefined, { disablingCapturingStackErrors: true });
   return isCompiledQuery(hasil) ? hasil.query : "TAFSIRKAN";
 }
 
