@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findHolder } from "#store/embedded/claim.js";
 import { openEmbedded } from "#store/embedded/open-embedded.js";
-import { type EmbeddedServer, startEmbedded } from "#store/embedded/start-embedded.js";
+import { type EmbeddedServer, findHome, startEmbedded } from "#store/embedded/start-embedded.js";
 import { runSql } from "../../support/databases.js";
 import {
   buildServerProgram,
@@ -49,7 +50,10 @@ describe("openEmbedded", () => {
   });
 
   it("waits for a server that is still starting, and attaches to it", async () => {
-    const [serving, command] = await Promise.all([startEmbedded({ dataDir }), open()]);
+    const { location } = await findHome({ dataDir });
+    const starting = startEmbedded({ dataDir });
+    await until(async () => (await findHolder(location)) !== undefined);
+    const [serving, command] = await Promise.all([starting, open()]);
     opened.unshift(serving);
     expect([command.attached, command.ownerUrl]).toEqual([true, serving.ownerUrl]);
   });
