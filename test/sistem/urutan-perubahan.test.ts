@@ -382,7 +382,7 @@ function listIsi(isi: unknown, jalur = ""): readonly string[] {
   return Object.entries(isi).flatMap(([k, v]) => listIsi(v, `${jalur}.${k}`));
 }
 
-const PUTARAN = 4;
+const PUTARAN = 2;
 const BARIS_BARU = 3;
 const HALAMAN = 5;
 
