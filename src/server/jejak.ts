@@ -21,24 +21,39 @@ export interface Akhir {
   readonly sebagian: boolean;
 }
 
-/** Coordinates whose values were disclosed: data elements and counts, not the technical frame. */
+/** Of the coordinates asked for those that disclose: data elements and counts, not the technical frame. */
+function listTerungkap(koordinat: ReadonlySet<string>): readonly string[] {
+  const ada = terungkap.get(koordinat);
+  if (ada !== undefined) return ada;
+  const baru = [...koordinat].filter(
+    (k) => (CAKUPAN.get(k)?.elemen.length ?? 0) > 0 || k.endsWith(".totalCount"),
+  );
+  terungkap.set(koordinat, baru);
+  return baru;
+}
+
+/** Remembered for as long as the selection is: it never changes. */
+const terungkap = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+/** Coordinates whose values were disclosed, and those of the filters. */
 function disclosedKoordinat(konteks: Konteks): readonly string[] {
   const hasil = new Set<string>();
   for (const akar of konteks.tahap.rencana?.akar.values() ?? []) {
-    for (const k of akar.koordinat) {
-      const elemen = CAKUPAN.get(k)?.elemen ?? [];
-      if (elemen.length > 0 || k.endsWith(".totalCount")) hasil.add(k);
-    }
+    for (const k of listTerungkap(akar.koordinat)) hasil.add(k);
     for (const k of akar.saringan) hasil.add(k);
   }
   return [...hasil];
 }
 
+const DASAR: ReadonlyMap<string, readonly string[]> = new Map(
+  [...CAKUPAN].map(([k, { elemen, saring }]) => [
+    k,
+    [...new Set([...elemen, ...saring.map((s) => s.elemen)].map((e) => e.dasar))],
+  ]),
+);
+
 function clausesOf(koordinat: readonly string[]): readonly string[] {
-  return koordinat.flatMap((k) => {
-    const cakupan = CAKUPAN.get(k);
-    return [...(cakupan?.elemen ?? []), ...(cakupan?.saring.map((s) => s.elemen) ?? [])].map((e) => e.dasar);
-  });
+  return [...new Set(koordinat.flatMap((k) => DASAR.get(k) ?? []))];
 }
 
 /** Turns what is known of a request into its evidence. */

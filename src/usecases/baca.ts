@@ -1,3 +1,4 @@
+import { rememberMilik } from "#akses/ingatan.js";
 import { columnsForAnggota, columnsForMedan } from "#akses/kolom-medan.js";
 import { Galat } from "#errors/galat.js";
 import type { Objek } from "#perjanjian/akar.js";
@@ -94,18 +95,19 @@ function read(
   });
 }
 
-function buildProyeksi(audiens: Audiens, objek: Objek, koordinat: ReadonlySet<string>): Proyeksi {
-  return {
-    kolom: columnsForMedan(audiens, objek, koordinat),
-    anggota: columnsForAnggota(audiens, objek, koordinat),
-    entitas: koordinat.has(`${objek}.entitas`)
-      ? {
-          perseroan: buildProyeksi(audiens, "Perseroan", koordinat),
-          persekutuan: buildProyeksi(audiens, "Persekutuan", koordinat),
-        }
-      : null,
-  };
-}
+const buildProyeksi = rememberMilik(
+  (audiens, objek: Objek, koordinat: ReadonlySet<string>): Proyeksi =>
+    Object.freeze({
+      kolom: Object.freeze(columnsForMedan(audiens, objek, koordinat)),
+      anggota: Object.freeze(columnsForAnggota(audiens, objek, koordinat)),
+      entitas: koordinat.has(`${objek}.entitas`)
+        ? {
+            perseroan: buildProyeksi(audiens, "Perseroan", koordinat),
+            persekutuan: buildProyeksi(audiens, "Persekutuan", koordinat),
+          }
+        : null,
+    }),
+);
 
 export function rekamOf(audiens: Audiens, p: Permintaan, koordinat: ReadonlySet<string>, penyandi: Penyandi) {
   return prepareRekam(audiens, p.akar.objek, koordinat, penyandi);

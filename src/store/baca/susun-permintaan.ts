@@ -1,3 +1,4 @@
+import { rememberMilik } from "#akses/ingatan.js";
 import { readableColumns } from "#akses/proyeksi.js";
 import { Galat } from "#errors/galat.js";
 import type { Tampilan } from "#perjanjian/elemen.js";
@@ -31,7 +32,14 @@ function requireReadable(audiens: Audiens, tampilan: Tampilan, kolom: Iterable<s
   }
 }
 
-function buildSelect(audiens: Audiens, tampilan: Tampilan, proyeksi: Proyeksi): Record<string, unknown> {
+type Pilihan = Readonly<Record<string, unknown>>;
+
+/** A projection is of one document: what it selects is checked and written once. */
+const selectOf = rememberMilik((audiens, tampilan: Tampilan, proyeksi: Proyeksi) =>
+  buildSelect(audiens, tampilan, proyeksi),
+);
+
+function buildSelect(audiens: Audiens, tampilan: Tampilan, proyeksi: Proyeksi): Pilihan {
   requireReadable(audiens, tampilan, proyeksi.kolom);
   const select: Record<string, unknown> = Object.fromEntries(proyeksi.kolom.map((k) => [camel(k), true]));
   if (proyeksi.anggota !== null) {
@@ -81,7 +89,7 @@ export function buildArgumen(p: PermintaanBaca): ArgumenPrisma {
   if (p.sesudah !== null) where.push({ urut: { gt: p.sesudah } });
   if (p.tanpaDihapus) where.push({ dihapusPada: null });
   return {
-    select: buildSelect(p.audiens, p.tampilan, p.proyeksi),
+    select: selectOf(p.audiens, p.tampilan, p.proyeksi),
     where: { AND: where },
     orderBy: { urut: "asc" },
     take: p.banyak,
