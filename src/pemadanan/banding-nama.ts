@@ -1,6 +1,7 @@
+import { KATA_MAKS } from "./ejaan.js";
 import { countBit, type KamusKata } from "./kamus-kata.js";
 import { compareKata, isJarak } from "./mirip-kata.js";
-import { isAkronim, MIRIP_MIN, measureMirip } from "./mirip-nama.js";
+import { canMirip, isAkronim, isMirip } from "./mirip-nama.js";
 import { bits } from "./parameter.js";
 import { NAMA } from "./tingkat.js";
 
@@ -19,7 +20,15 @@ export interface SifatPasangan {
   readonly sepadat: boolean;
   /** Of one kabupaten, where also what is merely alike is worth a look. */
   readonly sewilayah: boolean;
+  /** Characters and letters of each, without blanks; of long ones `PANJANG_MAKS` characters. */
+  readonly panjangA: number;
+  readonly panjangB: number;
+  readonly maskA: number;
+  readonly maskB: number;
 }
+
+/** Lengths of names that are kept. */
+export const PANJANG_MAKS = 255;
 
 /** Names that agree in words as rare as this are told by these words. */
 const INFO_MIRIP = bits(8);
@@ -27,47 +36,71 @@ const PADAT_PENDEK = 10;
 /** Two slips change at most as many letters of a word's set. */
 const HURUF_BEDA_MAKS = 4;
 
+/** Words without a partner, as numbers, and where they stand; room for a name, which is never given back. */
+class SisaKata {
+  banyak = 0;
+  readonly #kata = new Int32Array(KATA_MAKS);
+  readonly #tempat = new Int32Array(KATA_MAKS);
+
+  at(i: number): number {
+    return this.#kata[i] ?? -1;
+  }
+
+  tempatAt(i: number): number {
+    return this.#tempat[i] ?? 0;
+  }
+
+  push(kata: number, tempat: number): void {
+    this.#kata[this.banyak] = kata;
+    this.#tempat[this.banyak++] = tempat;
+  }
+
+  remove(i: number, banyak: number): void {
+    this.#kata.copyWithin(i, i + banyak, this.banyak);
+    this.#tempat.copyWithin(i, i + banyak, this.banyak);
+    this.banyak -= banyak;
+  }
+}
+
 /** Compares names one after another; it keeps its working space. The last outcome stands in `tingkat` and `info`. */
 export class PembandingNama {
   tingkat: number = NAMA.LAIN;
   /** How rare the words are that agree, in 1/64 bit. */
   info = 0;
   readonly #kamus: KamusKata;
-  /** Words without a partner, as numbers; `#tempatA` is where they stand. */
-  readonly #sisaA: number[] = [];
-  readonly #tempatA: number[] = [];
-  readonly #sisaB: number[] = [];
-  readonly #tempatB: number[] = [];
+  readonly #sisaA = new SisaKata();
+  readonly #sisaB = new SisaKata();
 
   constructor(kamus: KamusKata) {
     this.#kamus = kamus;
   }
 
-  compare(a: KataBernomor, b: KataBernomor, { sama, sepadat, sewilayah }: SifatPasangan): void {
+  compare(a: KataBernomor, b: KataBernomor, sifat: SifatPasangan): void {
+    const { sama, sepadat } = sifat;
     const berurut = this.#matchSama(a, b);
-    const seluruh = this.#sisaA.length === 0 && this.#sisaB.length === 0;
+    const seluruh = this.#sisaA.banyak === 0 && this.#sisaB.banyak === 0;
     if (sama || sepadat || (seluruh && berurut)) this.#set(sama ? NAMA.SAMA : NAMA.EJAAN, this.#sumInfo(a));
     else if (seluruh) this.tingkat = NAMA.URUTAN;
-    else this.#compareSisa(a, b, sewilayah);
+    else this.#compareSisa(a, b, sifat);
   }
 
   /** What is left when equal words are paired. */
-  #compareSisa(a: KataBernomor, b: KataBernomor, sewilayah: boolean): void {
-    const cocok = a.banyak - this.#sisaA.length;
+  #compareSisa(a: KataBernomor, b: KataBernomor, sifat: SifatPasangan): void {
+    const cocok = a.banyak - this.#sisaA.banyak;
     const sambung =
-      this.#matchSambung(this.#sisaA, this.#tempatA, this.#sisaB, this.#tempatB, false) +
-      this.#matchSambung(this.#sisaB, this.#tempatB, this.#sisaA, this.#tempatA, true);
+      this.#matchSambung(this.#sisaA, this.#sisaB, false) +
+      this.#matchSambung(this.#sisaB, this.#sisaA, true);
     const ketik = this.#matchMirip("SALAH_KETIK");
     const singkatan = this.#matchMirip("SINGKATAN");
-    this.tingkat = decideTingkat(this.#sisaA.length, this.#sisaB.length, cocok + sambung, ketik, singkatan);
+    this.tingkat = decideTingkat(this.#sisaA.banyak, this.#sisaB.banyak, cocok + sambung, ketik, singkatan);
     if (this.tingkat < NAMA.UBAHAN_GANDA) return;
-    const [padatA, padatB] = [this.#join(a), this.#join(b)];
-    if (isPadatDekat(padatA, padatB)) this.#set(NAMA.UBAHAN_GANDA, this.#sumInfo(a));
+    if (canPadatDekat(sifat) && isPadatDekat(this.#join(a), this.#join(b)))
+      this.#set(NAMA.UBAHAN_GANDA, this.#sumInfo(a));
     else if (
-      sewilayah &&
+      sifat.sewilayah &&
       this.tingkat >= NAMA.SEBAGIAN &&
       this.info < INFO_MIRIP &&
-      this.#isMirip(a, b, padatA, padatB)
+      this.#isMirip(a, b, sifat)
     )
       this.#set(NAMA.MIRIP, 0);
   }
@@ -80,10 +113,8 @@ export class PembandingNama {
   /** Pairs equal words; what is left stands in the lists. Answers whether the pairs stand in one order. */
   #matchSama(a: KataBernomor, b: KataBernomor): boolean {
     this.info = 0;
-    this.#sisaA.length = 0;
-    this.#tempatA.length = 0;
-    this.#sisaB.length = 0;
-    this.#tempatB.length = 0;
+    this.#sisaA.banyak = 0;
+    this.#sisaB.banyak = 0;
     let terpakai = 0;
     let terakhir = -1;
     let berurut = true;
@@ -92,8 +123,7 @@ export class PembandingNama {
       let j = 0;
       while (j < b.banyak && ((terpakai & (1 << j)) !== 0 || b.nomor[b.mulai + j] !== kata)) j++;
       if (j === b.banyak) {
-        this.#sisaA.push(kata);
-        this.#tempatA.push(i);
+        this.#sisaA.push(kata, i);
         continue;
       }
       terpakai |= 1 << j;
@@ -103,27 +133,26 @@ export class PembandingNama {
     }
     for (let j = 0; j < b.banyak; j++) {
       if ((terpakai & (1 << j)) !== 0) continue;
-      this.#sisaB.push(b.nomor[b.mulai + j] ?? -1);
-      this.#tempatB.push(j);
+      this.#sisaB.push(b.nomor[b.mulai + j] ?? -1, j);
     }
     return berurut;
   }
 
   /** Pairs a word of `q` with two neighbours of `p` that it joins. @param terbalik whether `p` are the employer's words */
-  #matchSambung(p: number[], tempatP: number[], q: number[], tempatQ: number[], terbalik: boolean): number {
-    if (p.length < 2 || q.length === 0) return 0;
+  #matchSambung(p: SisaKata, q: SisaKata, terbalik: boolean): number {
+    if (p.banyak < 2 || q.banyak === 0) return 0;
     const { teks, info } = this.#kamus;
     let banyak = 0;
-    for (let i = 0; i + 1 < p.length; i++) {
-      if ((tempatP[i + 1] ?? 0) !== (tempatP[i] ?? 0) + 1) continue;
-      const [kiri, kanan] = [teks[p[i] ?? -1] ?? "", teks[p[i + 1] ?? -1] ?? ""];
-      const j = q.findIndex((kata) => isSambungan(teks[kata] ?? "", kiri, kanan));
-      if (j < 0) continue;
-      this.info += terbalik ? (info[q[j] ?? -1] ?? 0) : (info[p[i] ?? -1] ?? 0) + (info[p[i + 1] ?? -1] ?? 0);
-      p.splice(i, 2);
-      tempatP.splice(i, 2);
-      q.splice(j, 1);
-      tempatQ.splice(j, 1);
+    for (let i = 0; i + 1 < p.banyak; i++) {
+      if (p.tempatAt(i + 1) !== p.tempatAt(i) + 1) continue;
+      const kiri = teks[p.at(i)] ?? "";
+      const kanan = teks[p.at(i + 1)] ?? "";
+      let j = 0;
+      while (j < q.banyak && !isSambungan(teks[q.at(j)] ?? "", kiri, kanan)) j++;
+      if (j === q.banyak) continue;
+      this.info += terbalik ? (info[q.at(j)] ?? 0) : (info[p.at(i)] ?? 0) + (info[p.at(i + 1)] ?? 0);
+      p.remove(i, 2);
+      q.remove(j, 1);
       banyak += 1;
       i -= 1;
     }
@@ -134,13 +163,14 @@ export class PembandingNama {
   #matchMirip(mirip: "SALAH_KETIK" | "SINGKATAN"): number {
     const { info } = this.#kamus;
     let banyak = 0;
-    for (let i = 0; i < this.#sisaA.length; i++) {
-      const a = this.#sisaA[i] ?? -1;
-      const j = this.#sisaB.findIndex((b) => this.#isMiripKata(a, b, mirip));
-      if (j < 0) continue;
-      this.info += Math.min(info[a] ?? 0, info[this.#sisaB[j] ?? -1] ?? 0);
-      this.#sisaA.splice(i, 1);
-      this.#sisaB.splice(j, 1);
+    for (let i = 0; i < this.#sisaA.banyak; i++) {
+      const a = this.#sisaA.at(i);
+      let j = 0;
+      while (j < this.#sisaB.banyak && !this.#isMiripKata(a, this.#sisaB.at(j), mirip)) j++;
+      if (j === this.#sisaB.banyak) continue;
+      this.info += Math.min(info[a] ?? 0, info[this.#sisaB.at(j)] ?? 0);
+      this.#sisaA.remove(i, 1);
+      this.#sisaB.remove(j, 1);
       banyak += 1;
       i -= 1;
     }
@@ -157,10 +187,10 @@ export class PembandingNama {
     return mungkin && compareKata(teks[a] ?? "", teks[b] ?? "") === mirip;
   }
 
-  #isMirip(a: KataBernomor, b: KataBernomor, padatA: string, padatB: string): boolean {
-    if (measureMirip(padatA, padatB) >= MIRIP_MIN) return true;
-    if (b.banyak === 1) return isAkronim(padatB, this.#list(a));
-    return a.banyak === 1 && isAkronim(padatA, this.#list(b));
+  #isMirip(a: KataBernomor, b: KataBernomor, { panjangA, maskA, panjangB, maskB }: SifatPasangan): boolean {
+    if (canMirip(panjangA, maskA, panjangB, maskB) && isMirip(this.#join(a), this.#join(b))) return true;
+    if (b.banyak === 1) return isAkronim(this.#join(b), this.#list(a));
+    return a.banyak === 1 && isAkronim(this.#join(a), this.#list(b));
   }
 
   #list({ nomor, mulai, banyak }: KataBernomor): readonly string[] {
@@ -178,6 +208,12 @@ export class PembandingNama {
     for (let i = 0; i < banyak; i++) jumlah += this.#kamus.info[nomor[mulai + i] ?? -1] ?? 0;
     return jumlah;
   }
+}
+
+/** Whether the names can be nearly one, by their lengths and letters. False is sure. */
+function canPadatDekat({ panjangA, panjangB, maskA, maskB }: SifatPasangan): boolean {
+  if (panjangA === PANJANG_MAKS || panjangB === PANJANG_MAKS) return true;
+  return Math.abs(panjangA - panjangB) <= 2 && countBit(maskA ^ maskB) <= HURUF_BEDA_MAKS;
 }
 
 /** Whether the names are nearly one as one word: blanks and letters went astray together. */

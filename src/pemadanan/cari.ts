@@ -1,4 +1,4 @@
-import { type KataBernomor, PembandingNama } from "./banding-nama.js";
+import { type KataBernomor, PANJANG_MAKS, PembandingNama } from "./banding-nama.js";
 import { weighTingkat } from "./bobot.js";
 import type { IndeksBadanUsaha } from "./indeks.js";
 import { createInfo, type InfoPadan, KamusKata, maskHuruf } from "./kamus-kata.js";
@@ -21,8 +21,36 @@ interface Siap extends BahanKunci {
   readonly tulisan: number;
   readonly padat: number;
   readonly mask: number;
+  readonly panjang: number;
   readonly kata: KataBernomor;
   readonly seluruhInfo: number;
+}
+
+/** Keys of one entity, and where the bucket of each lies. */
+interface Dicari {
+  readonly aturan: Uint8Array;
+  readonly hash: Uint32Array;
+  readonly mulai: Uint32Array;
+  readonly akhir: Uint32Array;
+}
+
+const KUNCI_AWAL = 512;
+
+function createDicari(banyak: number): Dicari {
+  return {
+    aturan: new Uint8Array(banyak),
+    hash: new Uint32Array(banyak),
+    mulai: new Uint32Array(banyak),
+    akhir: new Uint32Array(banyak),
+  };
+}
+
+/** Twice the room, with the keys that are there; their buckets are not yet found. */
+function growDicari({ aturan, hash }: Dicari): Dicari {
+  const lebih = createDicari(hash.length * 2);
+  lebih.aturan.set(aturan);
+  lebih.hash.set(hash);
+  return lebih;
 }
 
 /** Searches an index for the employers that come near an entity. One object serves a thread. */
@@ -36,6 +64,7 @@ export class PencariPadan {
   /** The entity for which an employer was last looked at. */
   readonly #dilihat: Uint32Array;
   #putaran = 0;
+  #dicari = createDicari(KUNCI_AWAL);
   /** What a name can add at most, beside the information of its words. */
   readonly #namaMaks: number;
 
@@ -58,21 +87,53 @@ export class PencariPadan {
   ): void {
     const siap = this.#prepare(entitas);
     this.#putaran += 1;
-    const { keranjang, kunci, pemilik, bita } = this.#indeks;
-    const geser = 32 - bita;
-    this.#pembuat.list(siap, (aturan, hash) => {
-      const k = hash >>> geser;
-      const akhir = keranjang[k + 1] ?? 0;
-      for (let i = keranjang[k] ?? 0; i < akhir; i++) {
-        if (kunci[i] !== hash) continue;
+    const { kunci, pemilik } = this.#indeks;
+    const banyak = this.#findKeranjang(siap);
+    for (let n = 0; n < banyak; n++) {
+      const { hash, mulai, akhir, aturan } = this.#dicari;
+      const lemah = isAturanLemah(aturan[n] ?? 0);
+      for (let i = mulai[n] ?? 0; i < (akhir[n] ?? 0); i++) {
+        if (kunci[i] !== hash[n]) continue;
         const tempat = pemilik[i] ?? 0;
         if (this.#dilihat[tempat] === this.#putaran) continue;
         this.#dilihat[tempat] = this.#putaran;
         // Weak rules come last: who is seen by them alone must be alike at first sight.
-        if (isAturanLemah(aturan) && !isSehuruf(siap.mask, siap.kata.banyak, this.#indeks, tempat)) continue;
+        if (lemah && !isSehuruf(siap.mask, siap.kata.banyak, this.#indeks, tempat)) continue;
         this.#compare(siap, tempat, terima, dekat);
       }
+    }
+  }
+
+  /**
+   * Makes an entity's keys and finds the bucket of each, before any is looked into: the memory of one is then waited
+   * for while the next is asked for. Most bring nobody, and are left out. Answers how many are left.
+   */
+  #findKeranjang(siap: Siap): number {
+    let banyak = 0;
+    this.#pembuat.list(siap, (aturan, hash) => {
+      if (banyak === this.#dicari.hash.length) this.#dicari = growDicari(this.#dicari);
+      this.#dicari.hash[banyak] = hash;
+      this.#dicari.aturan[banyak++] = aturan;
     });
+    const { hash, mulai, akhir, aturan } = this.#dicari;
+    const { keranjang, kunci, bita } = this.#indeks;
+    const geser = 32 - bita;
+    for (let n = 0; n < banyak; n++) {
+      const k = (hash[n] ?? 0) >>> geser;
+      mulai[n] = keranjang[k] ?? 0;
+      akhir[n] = keranjang[k + 1] ?? 0;
+    }
+    let isi = 0;
+    for (let n = 0; n < banyak; n++) {
+      const ujung = (akhir[n] ?? 0) - 1;
+      // An empty bucket, or one that holds the key of somebody else alone.
+      if ((mulai[n] ?? 0) > ujung || (mulai[n] === ujung && kunci[ujung] !== hash[n])) continue;
+      hash[isi] = hash[n] ?? 0;
+      aturan[isi] = aturan[n] ?? 0;
+      mulai[isi] = mulai[n] ?? 0;
+      akhir[isi++] = akhir[n] ?? 0;
+    }
+    return isi;
   }
 
   #prepare({ nama, bentukRegister, npwp, wilayah }: RekamanEntitas): Siap {
@@ -86,6 +147,7 @@ export class PencariPadan {
       tulisan: siap === null ? 0 : hashTeks(siap.tulisan),
       padat: siap === null ? 0 : hashTeks(siap.padat),
       mask: maskHuruf(siap?.padat ?? ""),
+      panjang: Math.min(PANJANG_MAKS, siap?.padat.length ?? 0),
       kata: { nomor, mulai: 0, banyak: nomor.length },
       seluruhInfo: nomor.reduce((a, n) => a + (this.#kamus.info[n] ?? 0), 0),
     };
@@ -144,13 +206,22 @@ export class PencariPadan {
   }
 
   #compareNama(siap: Siap, b: number, sewilayah: boolean): number {
-    const { kata, kataMulai, tulisan, padat } = this.#indeks;
+    const { kata, kataMulai, tulisan, padat, panjang, mask } = this.#indeks;
     const mulai = kataMulai[b] ?? 0;
     const banyak = (kataMulai[b + 1] ?? 0) - mulai;
     if (siap.nama === null || banyak === 0) return NAMA.KOSONG;
     const sepadat = siap.padat === padat[b];
     const sama = sepadat && siap.tulisan === tulisan[b];
-    this.#pembanding.compare(siap.kata, { nomor: kata, mulai, banyak }, { sama, sepadat, sewilayah });
+    const sifat = {
+      sama,
+      sepadat,
+      sewilayah,
+      panjangA: siap.panjang,
+      panjangB: panjang[b] ?? 0,
+      maskA: siap.mask,
+      maskB: mask[b] ?? 0,
+    };
+    this.#pembanding.compare(siap.kata, { nomor: kata, mulai, banyak }, sifat);
     return this.#pembanding.tingkat;
   }
 }

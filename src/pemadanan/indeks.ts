@@ -1,3 +1,4 @@
+import { PANJANG_MAKS } from "./banding-nama.js";
 import { createInfo, maskHuruf } from "./kamus-kata.js";
 import { PembuatKunci } from "./kunci-blok.js";
 import { codeBentuk, prepareNama } from "./nama-padan.js";
@@ -123,7 +124,7 @@ export function buildIndeks(
     kolom.tulisan[tempat] = nama === null ? 0 : hashTeks(nama.tulisan);
     kolom.padat[tempat] = nama === null ? 0 : hashTeks(nama.padat);
     kolom.mask[tempat] = maskHuruf(nama?.padat ?? "");
-    kolom.panjang[tempat] = Math.min(255, nama?.padat.length ?? 0);
+    kolom.panjang[tempat] = Math.min(PANJANG_MAKS, nama?.padat.length ?? 0);
     kolom.provinsi[tempat] = wilayah.provinsi;
     kolom.kabupaten[tempat] = wilayah.kabupaten;
     kolom.kecamatan[tempat] = wilayah.kecamatan;
@@ -142,15 +143,15 @@ export function buildIndeks(
 }
 
 const BITA_MIN = 8;
-const BITA_MAKS = 24;
+const BITA_MAKS = 25;
 
-/** Sorts keys into buckets by their first bits (counting sort), about four to a bucket. */
+/** Sorts keys into buckets by their first bits (counting sort), about one to a bucket: most keys that are looked for are nobody's. */
 function buildKeranjang(
   kunci: Tumbuh,
   pemilik: Tumbuh,
 ): Pick<IndeksBadanUsaha, "bita" | "keranjang" | "kunci" | "pemilik"> {
   const banyak = kunci.panjang;
-  const bita = Math.min(BITA_MAKS, Math.max(BITA_MIN, 32 - Math.clz32(banyak >> 2)));
+  const bita = Math.min(BITA_MAKS, Math.max(BITA_MIN, 32 - Math.clz32(banyak)));
   const geser = 32 - bita;
   const keranjang = share.uint32((1 << bita) + 1);
   for (let i = 0; i < banyak; i++) {

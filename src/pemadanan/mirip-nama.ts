@@ -1,3 +1,5 @@
+import { countBit } from "./kamus-kata.js";
+
 const HURUF_MAKS = 64;
 const AWALAN_MAKS = 4;
 const BOBOT_AWALAN = 0.1;
@@ -7,10 +9,40 @@ export const MIRIP_MIN = 0.84;
 const terpakai = new Uint8Array(HURUF_MAKS);
 const cocok = new Uint16Array(HURUF_MAKS);
 
-/** Jaro–Winkler similarity of two texts, 0 to 1 (Winkler 1990); of long ones the first 64 characters. */
-export function measureMirip(a: string, b: string): number {
+/** How many letters must agree for a similarity of `min`, where `awalan` of them stand at the front. */
+function countPerlu(min: number, n: number, m: number, awalan: number): number {
+  const jaro = (min - awalan * BOBOT_AWALAN) / (1 - awalan * BOBOT_AWALAN);
+  // Letters that agree stand in the same order at best; a little less than exact, for the last digit of a fraction.
+  return ((3 * jaro - 1) * n * m) / (n + m) - 1e-6;
+}
+
+/**
+ * Whether two texts can be alike at all, by their lengths and the letters each holds (`maskHuruf`): a letter that the
+ * other has not agrees with none. False is sure.
+ */
+export function canMirip(panjangA: number, maskA: number, panjangB: number, maskB: number): boolean {
+  if (panjangA > HURUF_MAKS || panjangB > HURUF_MAKS) return true;
+  const cocok = Math.min(panjangA - countBit(maskA & ~maskB), panjangB - countBit(maskB & ~maskA));
+  return cocok >= countPerlu(MIRIP_MIN, panjangA, panjangB, AWALAN_MAKS);
+}
+
+/** Whether two texts are alike: their Jaro–Winkler similarity (Winkler 1990) is at least `MIRIP_MIN`. */
+export function isMirip(a: string, b: string): boolean {
+  return measureMirip(a, b, MIRIP_MIN) >= MIRIP_MIN;
+}
+
+/**
+ * Jaro–Winkler similarity of two texts, 0 to 1 (Winkler 1990), of long ones the first 64 characters.
+ *
+ * @param min what is sure to stay below it may be answered as 0
+ */
+export function measureMirip(a: string, b: string, min = 0): number {
   const [n, m] = [Math.min(a.length, HURUF_MAKS), Math.min(b.length, HURUF_MAKS)];
   if (n === 0 || m === 0) return 0;
+  let awalan = 0;
+  while (awalan < AWALAN_MAKS && awalan < n && awalan < m && a.charCodeAt(awalan) === b.charCodeAt(awalan))
+    awalan++;
+  const lepasMaks = n - countPerlu(min, n, m, awalan);
   const jendela = Math.max(0, Math.floor(Math.max(n, m) / 2) - 1);
   terpakai.fill(0, 0, m);
   let banyak = 0;
@@ -23,12 +55,10 @@ export function measureMirip(a: string, b: string): number {
       cocok[banyak++] = kode;
       break;
     }
+    if (i + 1 - banyak > lepasMaks) return 0;
   }
   if (banyak === 0) return 0;
   const jaro = (banyak / n + banyak / m + (banyak - countTukar(b, m) / 2) / banyak) / 3;
-  let awalan = 0;
-  while (awalan < AWALAN_MAKS && awalan < n && awalan < m && a.charCodeAt(awalan) === b.charCodeAt(awalan))
-    awalan++;
   return jaro + awalan * BOBOT_AWALAN * (1 - jaro);
 }
 

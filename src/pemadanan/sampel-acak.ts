@@ -1,5 +1,5 @@
 import type { IndeksBadanUsaha } from "./indeks.js";
-import { MIRIP_MIN, measureMirip } from "./mirip-nama.js";
+import { isMirip } from "./mirip-nama.js";
 import { codeBentuk, compareKodeBentuk, prepareNama } from "./nama-padan.js";
 import { compareNomor, prepareNomor, TANPA_NOMOR } from "./nomor-padan.js";
 import type { RekamanEntitas } from "./rekaman.js";
@@ -38,7 +38,7 @@ export function sampleAcak(entitas: readonly RekamanEntitas[], indeks: IndeksBad
       add(bentuk, compareKodeBentuk(kode, indeks.bentuk[b] ?? 0));
       if (nama !== null) {
         bernama += 1;
-        if (measureMirip(nama.padat, readPadat(indeks, b)) >= MIRIP_MIN) mirip += 1;
+        if (isMirip(nama.padat, readPadat(indeks, b))) mirip += 1;
       }
       const depan = indeks.nomorDepan[b] ?? TANPA_NOMOR;
       const ada = nomor.depan !== TANPA_NOMOR && depan !== TANPA_NOMOR;

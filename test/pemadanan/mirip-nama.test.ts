@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isAkronim, MIRIP_MIN, measureMirip } from "#pemadanan/mirip-nama.js";
+import { maskHuruf } from "#pemadanan/kamus-kata.js";
+import { canMirip, isAkronim, isMirip, MIRIP_MIN, measureMirip } from "#pemadanan/mirip-nama.js";
 
 const SEED = { seed: 20231221, numRuns: 2000 };
 const teks = fc.string({ unit: fc.constantFrom(..."ABCDE"), minLength: 1, maxLength: 80 });
@@ -43,6 +44,46 @@ describe("the likeness of two texts (Winkler 1990)", () => {
   it("reaches the limit for a name with a slip", () => {
     expect(measureMirip("SUMBERMAKMUR", "SUMBERMAKMR")).toBeGreaterThan(MIRIP_MIN);
     expect(measureMirip("SUMBERMAKMUR", "ANGKASARAJA")).toBeLessThan(MIRIP_MIN);
+  });
+});
+
+describe("what is sure to stay below the limit", () => {
+  // Texts of a few letters, and one made of the other by some slips: both sides of the limit are met often.
+  const diubah = fc
+    .tuple(teks, fc.array(fc.tuple(fc.nat(79), fc.constantFrom(..."ABCDEFGH")), { maxLength: 12 }))
+    .map(([a, ubahan]): [string, string] => {
+      const huruf = [...a];
+      for (const [i, h] of ubahan) huruf[i % huruf.length] = h;
+      return [a, huruf.join("")];
+    });
+  const pasangan = fc.oneof(fc.tuple(teks, teks), diubah);
+
+  it("is told early, and nothing else", () => {
+    let mirip = 0;
+    fc.assert(
+      fc.property(pasangan, ([a, b]) => {
+        const tepat = measureMirip(a, b);
+        expect(isMirip(a, b)).toBe(tepat >= MIRIP_MIN);
+        if (tepat >= MIRIP_MIN) expect(measureMirip(a, b, MIRIP_MIN)).toBe(tepat);
+        if (tepat >= MIRIP_MIN) mirip += 1;
+      }),
+      SEED,
+    );
+    expect(mirip).toBeGreaterThan(200);
+    expect(mirip).toBeLessThan(SEED.numRuns - 200);
+  });
+
+  it("is told by lengths and letters alone", () => {
+    let tertolak = 0;
+    fc.assert(
+      fc.property(pasangan, ([a, b]) => {
+        if (canMirip(a.length, maskHuruf(a), b.length, maskHuruf(b))) return;
+        tertolak += 1;
+        expect(isMirip(a, b)).toBe(false);
+      }),
+      SEED,
+    );
+    expect(tertolak).toBeGreaterThan(200);
   });
 });
 
