@@ -2,7 +2,7 @@ import { bits, type ParameterPadan } from "./parameter.js";
 import { SATUAN } from "./tingkat.js";
 
 /** Of the registered, the share that may be taken for absent by what the sample shows of weak pairs. */
-const KELIRU = 1e-4;
+const KELIRU = 1e-5;
 /** Whatever the sample shows, the limit of absence lies between these. */
 const PALING_LONGGAR = bits(-7);
 const PALING_KETAT = bits(-12);

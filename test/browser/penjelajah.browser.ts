@@ -56,6 +56,8 @@ async function openSkema(token: string): Promise<Page> {
 }
 
 async function run(page: Page, teks: string): Promise<void> {
+  // The button is there before the editor is: a click would find nothing to run.
+  await penyunting(page).filter({ hasText: /\w/ }).waitFor();
   await page.getByRole("button", { name: /^Jalankan kueri/ }).click();
   await jawaban(page).getByText(teks, { exact: false }).first().waitFor();
 }
