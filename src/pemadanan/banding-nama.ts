@@ -212,7 +212,6 @@ export class PembandingNama {
 
 /** Whether the names can be nearly one, by their lengths and letters. False is sure. */
 function canPadatDekat({ panjangA, panjangB, maskA, maskB }: SifatPasangan): boolean {
-  if (panjangA === PANJANG_MAKS || panjangB === PANJANG_MAKS) return true;
   return Math.abs(panjangA - panjangB) <= 2 && countBit(maskA ^ maskB) <= HURUF_BEDA_MAKS;
 }
 

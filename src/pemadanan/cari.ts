@@ -28,7 +28,6 @@ interface Siap extends BahanKunci {
 
 /** Keys of one entity, and where the bucket of each lies. */
 interface Dicari {
-  readonly aturan: Uint8Array;
   readonly hash: Uint32Array;
   readonly mulai: Uint32Array;
   readonly akhir: Uint32Array;
@@ -38,7 +37,6 @@ const KUNCI_AWAL = 512;
 
 function createDicari(banyak: number): Dicari {
   return {
-    aturan: new Uint8Array(banyak),
     hash: new Uint32Array(banyak),
     mulai: new Uint32Array(banyak),
     akhir: new Uint32Array(banyak),
@@ -46,9 +44,8 @@ function createDicari(banyak: number): Dicari {
 }
 
 /** Twice the room, with the keys that are there; their buckets are not yet found. */
-function growDicari({ aturan, hash }: Dicari): Dicari {
+function growDicari({ hash }: Dicari): Dicari {
   const lebih = createDicari(hash.length * 2);
-  lebih.aturan.set(aturan);
   lebih.hash.set(hash);
   return lebih;
 }
@@ -88,17 +85,16 @@ export class PencariPadan {
     const siap = this.#prepare(entitas);
     this.#putaran += 1;
     const { kunci, pemilik } = this.#indeks;
-    const banyak = this.#findKeranjang(siap);
+    const { kuat, banyak } = this.#findKeranjang(siap);
+    const { hash, mulai, akhir } = this.#dicari;
     for (let n = 0; n < banyak; n++) {
-      const { hash, mulai, akhir, aturan } = this.#dicari;
-      const lemah = isAturanLemah(aturan[n] ?? 0);
       for (let i = mulai[n] ?? 0; i < (akhir[n] ?? 0); i++) {
         if (kunci[i] !== hash[n]) continue;
         const tempat = pemilik[i] ?? 0;
         if (this.#dilihat[tempat] === this.#putaran) continue;
         this.#dilihat[tempat] = this.#putaran;
         // Weak rules come last: who is seen by them alone must be alike at first sight.
-        if (lemah && !isSehuruf(siap.mask, siap.kata.banyak, this.#indeks, tempat)) continue;
+        if (n >= kuat && !isSehuruf(siap.mask, siap.kata.banyak, this.#indeks, tempat)) continue;
         this.#compare(siap, tempat, terima, dekat);
       }
     }
@@ -106,16 +102,18 @@ export class PencariPadan {
 
   /**
    * Makes an entity's keys and finds the bucket of each, before any is looked into: the memory of one is then waited
-   * for while the next is asked for. Most bring nobody, and are left out. Answers how many are left.
+   * for while the next is asked for. Most bring nobody, and are left out. Answers how many are left, and how many of
+   * them, at the front, are of rules that are not weak.
    */
-  #findKeranjang(siap: Siap): number {
+  #findKeranjang(siap: Siap): { readonly kuat: number; readonly banyak: number } {
     let banyak = 0;
-    this.#pembuat.list(siap, (aturan, hash) => {
+    let kuat = 0;
+    this.#pembuat.list(siap, (aturan, kunci) => {
       if (banyak === this.#dicari.hash.length) this.#dicari = growDicari(this.#dicari);
-      this.#dicari.hash[banyak] = hash;
-      this.#dicari.aturan[banyak++] = aturan;
+      this.#dicari.hash[banyak++] = kunci;
+      if (!isAturanLemah(aturan)) kuat = banyak;
     });
-    const { hash, mulai, akhir, aturan } = this.#dicari;
+    const { hash, mulai, akhir } = this.#dicari;
     const { keranjang, kunci, bita } = this.#indeks;
     const geser = 32 - bita;
     for (let n = 0; n < banyak; n++) {
@@ -124,16 +122,17 @@ export class PencariPadan {
       akhir[n] = keranjang[k + 1] ?? 0;
     }
     let isi = 0;
+    let kuatIsi = 0;
     for (let n = 0; n < banyak; n++) {
       const ujung = (akhir[n] ?? 0) - 1;
       // An empty bucket, or one that holds the key of somebody else alone.
       if ((mulai[n] ?? 0) > ujung || (mulai[n] === ujung && kunci[ujung] !== hash[n])) continue;
       hash[isi] = hash[n] ?? 0;
-      aturan[isi] = aturan[n] ?? 0;
       mulai[isi] = mulai[n] ?? 0;
       akhir[isi++] = akhir[n] ?? 0;
+      if (n < kuat) kuatIsi = isi;
     }
-    return isi;
+    return { kuat: kuatIsi, banyak: isi };
   }
 
   #prepare({ nama, bentukRegister, npwp, wilayah }: RekamanEntitas): Siap {

@@ -1,4 +1,5 @@
 import type { ParameterPadan } from "./parameter.js";
+import { sortSisi } from "./penampung-sisi.js";
 import type {
   HasilPadanEntitas,
   HasilPutusan,
@@ -17,14 +18,6 @@ const TINJAUAN_PER_ENTITAS = 5;
 const BIT_MAKS = 60;
 /** What a person calls the same is surer than all that a machine can be. */
 const ODDS_ORANG = 2 ** 200;
-
-/** Places of pairs in their columns, in the order of both ids: whatever order they come in, sums are the same. */
-function sortSisi({ entitasId, badanUsahaId }: LarikSisi): Uint32Array {
-  const urutan = Uint32Array.from(entitasId, (_, i) => i);
-  return urutan.sort(
-    (a, b) => (badanUsahaId[a] ?? 0) - (badanUsahaId[b] ?? 0) || (entitasId[a] ?? 0) - (entitasId[b] ?? 0),
-  );
-}
 
 /** The pairs of one employer: `urutan[mulai..akhir)`. */
 interface Kelompok {

@@ -21,6 +21,9 @@ export interface Akhir {
   readonly sebagian: boolean;
 }
 
+/** Remembered for as long as the selection is: it never changes. */
+const terungkap = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
 /** Of the coordinates asked for those that disclose: data elements and counts, not the technical frame. */
 function listTerungkap(koordinat: ReadonlySet<string>): readonly string[] {
   const ada = terungkap.get(koordinat);
@@ -31,9 +34,6 @@ function listTerungkap(koordinat: ReadonlySet<string>): readonly string[] {
   terungkap.set(koordinat, baru);
   return baru;
 }
-
-/** Remembered for as long as the selection is: it never changes. */
-const terungkap = new WeakMap<ReadonlySet<string>, readonly string[]>();
 
 /** Coordinates whose values were disclosed, and those of the filters. */
 function disclosedKoordinat(konteks: Konteks): readonly string[] {

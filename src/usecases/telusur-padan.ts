@@ -1,9 +1,9 @@
 import { createPencari } from "#pemadanan/cari.js";
 import { buildIndeks, type IndeksBadanUsaha } from "#pemadanan/indeks.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
+import { orderSisi, PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi, RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
 import { type HasilBlok, PengukurBlok } from "#pemadanan/ukur-blok.js";
-import { PengumpulSisi } from "./pengumpul-sisi.js";
 import type { DuniaBenar } from "./ukuran-padan.js";
 
 /** What an engine is measured on. */
@@ -46,15 +46,16 @@ async function search(
   amati: PengamatTelusur,
 ): Promise<LarikSisi> {
   const find = createPencari(parameter, indeks);
-  const sisi = new PengumpulSisi();
+  const sisi = new PenampungSisi();
   let selesai = 0;
   for await (const bongkah of entitas()) {
     for (const satu of bongkah) {
-      sisi.add(find(satu));
+      for (const { entitasId, badanUsahaId, bobot, tingkat } of find(satu))
+        sisi.add(entitasId, badanUsahaId, bobot, tingkat);
       blok?.add(satu, dunia.benar.get(satu.id)?.badanUsaha ?? []);
     }
     selesai += bongkah.length;
     amati(selesai);
   }
-  return sisi.finish();
+  return orderSisi(sisi.view());
 }

@@ -56,6 +56,19 @@ describe("within one kabupaten", () => {
     });
   });
 
+  it("looks for a name of more keys than it has room for at first", () => {
+    // Twelve words of thirty letters, each with a slip at every place; the number's keys come before all of them.
+    const kata = Array.from({ length: 12 }, (_, i) =>
+      Array.from({ length: 30 }, (_, j) => String.fromCharCode(65 + ((i * 7 + j * 5) % 26))).join(""),
+    );
+    const npwp = "0019990019000000";
+    expect(pair({ nama: `PT ${kata.join(" ")}`, npwp }, { nama: null, npwp })).toMatchObject({
+      npwp: "SAMA",
+    });
+    // And names that agree but for the first word, whose keys come behind.
+    expect(pair({ nama: `PT ${kata.join(" ")}` }, { nama: `PT ${kata.slice(1).join(" ")}` })).toBeDefined();
+  });
+
   it("brings nothing together that has no word in common", () => {
     expect(pair({ nama: "PT Kencana Mulia Bahari" }, { nama: "PT Widya Grafika Optima" })).toBeUndefined();
   });

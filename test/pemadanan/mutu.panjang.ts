@@ -5,9 +5,9 @@ import { buildIndeks } from "#pemadanan/indeks.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
 import { PenaksirPadan } from "#pemadanan/taksir.js";
 import { PembacaDunia } from "#usecases/dunia-benar.js";
-import { PengumpulSisi } from "#usecases/pengumpul-sisi.js";
 import { measurePutusan, type UkuranPadan } from "#usecases/ukuran-padan.js";
 import { buildRegisterContoh } from "../usecases/register-contoh.js";
+import { larikUji } from "./parameter-uji.js";
 
 /** Some thousands of entities: enough that a worse engine shows, and quick. */
 const BANYAK = 3000;
@@ -18,11 +18,10 @@ async function measure(tingkat: TingkatDerau, benih: string): Promise<UkuranPada
   penaksir.add(entitas);
   const parameter = penaksir.finish();
   const cari = createPencari(parameter, buildIndeks(parameter, badanUsaha));
-  const sisi = new PengumpulSisi();
-  for (const satu of entitas) sisi.add(cari(satu));
+  const sisi = larikUji(entitas.flatMap(cari));
   const pembaca = new PembacaDunia(kebenaran, new Map(badanUsaha.map(({ kode, id }) => [kode, id])));
   pembaca.add(entitas);
-  return measurePutusan(pembaca.finish().dunia, decideSemua(parameter, sisi.finish(), []), true).ukuran;
+  return measurePutusan(pembaca.finish().dunia, decideSemua(parameter, sisi, []), true).ukuran;
 }
 
 /**

@@ -5,8 +5,8 @@ import { type ParameterPadan, parseParameter } from "#pemadanan/parameter.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
 import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
 import { PenaksirPadan } from "#pemadanan/taksir.js";
-import { PengumpulSisi } from "#usecases/pengumpul-sisi.js";
 import { buildRegisterContoh, type RegisterContoh } from "../usecases/register-contoh.js";
+import { larikUji } from "./parameter-uji.js";
 
 function estimate(
   entitas: readonly RekamanEntitas[],
@@ -81,9 +81,7 @@ describe("with a parameter kept", () => {
   function run(entitas: readonly RekamanEntitas[], badanUsaha: readonly RekamanBadanUsaha[]) {
     const cari = createPencari(parameter, buildIndeks(parameter, badanUsaha));
     const sisi = entitas.flatMap(cari);
-    const kumpul = new PengumpulSisi();
-    kumpul.add(sisi);
-    const putusan = decideSemua(parameter, kumpul.finish(), []);
+    const putusan = decideSemua(parameter, larikUji(sisi), []);
     const key = (satu: { readonly entitasId: number; readonly badanUsahaId: number }): string =>
       `${String(satu.entitasId).padStart(9, "0")}:${satu.badanUsahaId}`;
     return { sisi: new Map(sisi.map((satu) => [key(satu), satu])), ...putusan };

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { buildIndeks } from "#pemadanan/indeks.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
+import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { RekamanBadanUsaha } from "#pemadanan/rekaman.js";
 import { readBiner } from "./alir-biner.js";
 import { runBerurut } from "./berurut.js";
@@ -10,7 +11,6 @@ import type { BahanCari, PilihanEntitas } from "./penggarap.js";
 import type { Perubahan } from "./perubahan.js";
 import type { SisiBaru } from "./putusan.js";
 import { BADAN_USAHA, readBadanUsaha } from "./rekaman-padan.js";
-import { PenampungSisi } from "./sisi-padan.js";
 
 /** Entities whose ids go into one query. */
 const PILIHAN = 5_000;

@@ -3,10 +3,11 @@ import { createPencari } from "#pemadanan/cari.js";
 import type { IndeksBadanUsaha } from "#pemadanan/indeks.js";
 import { canAbsen } from "#pemadanan/nama-padan.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
+import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi, RekamanEntitas } from "#pemadanan/rekaman.js";
 import { eachBiner } from "./alir-biner.js";
 import { ENTITAS, readEntitas } from "./rekaman-padan.js";
-import { copySisi, PenampungSisi, TAK_TERCARI } from "./sisi-padan.js";
+import { copySisi, TAK_TERCARI } from "./sisi-padan.js";
 
 /** What near pairs are searched by, the same for every piece of the work. */
 export interface BahanCari {

@@ -1,11 +1,12 @@
 import type pg from "pg";
 import { explainTingkat, writeUnsur } from "#pemadanan/jelaskan.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
+import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { HasilPutusan, KeputusanOrang, LarikSisi } from "#pemadanan/rekaman.js";
 import type { Decide } from "#usecases/ports/pemadan-register.js";
 import { readKeputusanOrang } from "./keputusan-orang.js";
 import { SASARAN_ENTITAS } from "./sasaran.js";
-import { PenampungSisi, readSisi, TAK_TERCARI } from "./sisi-padan.js";
+import { readSisi, TAK_TERCARI } from "./sisi-padan.js";
 import { type BarisMeja, fillMeja } from "./tahap-padan.js";
 import { MEJA_TINJAUAN } from "./terap-tinjauan.js";
 

@@ -192,3 +192,26 @@ describe("lock C", () => {
     }
   });
 });
+
+describe("what is remembered of a projection", () => {
+  it("is of one audience and one view: another that is given the same one is asked anew", () => {
+    const nama = (pihak: "PIHAK_I" | "PIHAK_II"): Audiens => ({ pihak, peran: "PETUGAS" });
+    let dibandingkan = 0;
+    for (const tampilan of SEMUA_TAMPILAN) {
+      const [boleh, dilarang] = [nama("PIHAK_I"), nama("PIHAK_II")].flatMap((a, i, semua) => {
+        const lain = semua[1 - i] ?? a;
+        const kolom = readableColumns(a, tampilan).find((k) => !readableColumns(lain, tampilan).includes(k));
+        return kolom === undefined ? [] : [[{ audiens: a, lain, kolom }]];
+      });
+      for (const { audiens, lain, kolom } of [...(boleh ?? []), ...(dilarang ?? [])]) {
+        // The technical columns too, which every request is refused without.
+        if (!readableColumns(lain, tampilan).includes("urut")) continue;
+        const proyeksi: Proyeksi = { ...KOSONG, kolom: [kolom] };
+        expect(buildArgumen(baca(audiens, tampilan, { proyeksi })).select).toEqual({ [camel(kolom)]: true });
+        expect(findLolos([kolom], () => buildArgumen(baca(lain, tampilan, { proyeksi })))).toEqual([]);
+        dibandingkan += 1;
+      }
+    }
+    expect(dibandingkan).toBeGreaterThan(2);
+  });
+});
