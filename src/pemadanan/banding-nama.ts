@@ -18,8 +18,6 @@ export interface SifatPasangan {
   readonly sama: boolean;
   /** Equal but for blanks. */
   readonly sepadat: boolean;
-  /** Of one kabupaten, where also what is merely alike is worth a look. */
-  readonly sewilayah: boolean;
   /** Characters and letters of each, without blanks; of long ones `PANJANG_MAKS` characters. */
   readonly panjangA: number;
   readonly panjangB: number;
@@ -96,12 +94,11 @@ export class PembandingNama {
     if (this.tingkat < NAMA.UBAHAN_GANDA) return;
     if (canPadatDekat(sifat) && isPadatDekat(this.#join(a), this.#join(b)))
       this.#set(NAMA.UBAHAN_GANDA, this.#sumInfo(a));
-    else if (
-      sifat.sewilayah &&
-      this.tingkat >= NAMA.SEBAGIAN &&
-      this.info < INFO_MIRIP &&
-      this.#isMirip(a, b, sifat)
-    )
+  }
+
+  /** Compares by letters the names that were just compared by words, where these say little. */
+  compareMirip(a: KataBernomor, b: KataBernomor, sifat: SifatPasangan): void {
+    if (this.tingkat >= NAMA.SEBAGIAN && this.info < INFO_MIRIP && this.#isMirip(a, b, sifat))
       this.#set(NAMA.MIRIP, 0);
   }
 

@@ -3,6 +3,18 @@ import { weighTingkat } from "./bobot.js";
 import type { IndeksBadanUsaha } from "./indeks.js";
 import { createInfo, type InfoPadan, KamusKata, maskHuruf } from "./kamus-kata.js";
 import { type BahanKunci, isAturanLemah, PembuatKunci } from "./kunci-blok.js";
+import {
+  bentukOf,
+  isNomorRagu,
+  kataOf,
+  maskOf,
+  nomorBelakangOf,
+  nomorDepanOf,
+  padatOf,
+  panjangOf,
+  tulisanOf,
+  wilayahOf,
+} from "./larik-badan-usaha.js";
 import { codeBentuk, compareKodeBentuk, prepareNama } from "./nama-padan.js";
 import { compareNomor, prepareNomor, TANPA_NOMOR } from "./nomor-padan.js";
 import type { ParameterPadan } from "./parameter.js";
@@ -10,7 +22,7 @@ import type { RekamanEntitas, SisiPadan } from "./rekaman.js";
 import { isSehuruf } from "./sehuruf.js";
 import { hashTeks } from "./sidik-kata.js";
 import { isBerkata, NAMA, NPWP, packTingkat, roundInfoWilayah } from "./tingkat.js";
-import { compareWilayah, isKabupatenSama, prepareWilayah, type WilayahPadan } from "./wilayah-padan.js";
+import { compareWilayah, isKabupatenSama, prepareWilayah } from "./wilayah-padan.js";
 
 /** Receives a compared pair: the place of the employer in the index, the packed levels, the weight. */
 export type PenerimaBanding = (tempat: number, tingkat: number, bobot: number) => void;
@@ -31,6 +43,12 @@ interface Dicari {
   readonly hash: Uint32Array;
   readonly mulai: Uint32Array;
   readonly akhir: Uint32Array;
+}
+
+/** Keys whose buckets hold somebody: how many, and how many of them, at the front, are of rules that are not weak. */
+interface KeranjangIsi {
+  readonly kuat: number;
+  readonly banyak: number;
 }
 
 const KUNCI_AWAL = 512;
@@ -60,10 +78,13 @@ export class PencariPadan {
   readonly #pembanding: PembandingNama;
   /** The entity for which an employer was last looked at. */
   readonly #dilihat: Uint32Array;
+  /** The employers that were brought to an entity, from the front. */
+  readonly #calon: Uint32Array;
   #putaran = 0;
   #dicari = createDicari(KUNCI_AWAL);
   /** What a name can add at most, beside the information of its words. */
   readonly #namaMaks: number;
+  readonly #bobotMirip: number;
 
   constructor(parameter: ParameterPadan, indeks: IndeksBadanUsaha) {
     this.#parameter = parameter;
@@ -73,7 +94,9 @@ export class PencariPadan {
     this.#kamus = new KamusKata(indeks.kamus, this.#info.kata);
     this.#pembanding = new PembandingNama(this.#kamus);
     this.#dilihat = new Uint32Array(indeks.banyak);
+    this.#calon = new Uint32Array(indeks.banyak);
     this.#namaMaks = Math.max(...parameter.bobot.nama.filter((_, tingkat) => isBerkata(tingkat)));
+    this.#bobotMirip = parameter.bobot.nama[NAMA.MIRIP] ?? 0;
   }
 
   /** Compares an entity with every employer that shares a block key with it, as far as it can come near. */
@@ -83,29 +106,43 @@ export class PencariPadan {
     dekat: number = this.#parameter.ambang.dekat,
   ): void {
     const siap = this.#prepare(entitas);
-    this.#putaran += 1;
-    const { kunci, pemilik } = this.#indeks;
-    const { kuat, banyak } = this.#findKeranjang(siap);
-    const { hash, mulai, akhir } = this.#dicari;
+    const { lemah, banyak } = this.#gatherCalon(this.#findKeranjang(siap));
     for (let n = 0; n < banyak; n++) {
-      for (let i = mulai[n] ?? 0; i < (akhir[n] ?? 0); i++) {
-        if (kunci[i] !== hash[n]) continue;
-        const tempat = pemilik[i] ?? 0;
-        if (this.#dilihat[tempat] === this.#putaran) continue;
-        this.#dilihat[tempat] = this.#putaran;
-        // Weak rules come last: who is seen by them alone must be alike at first sight.
-        if (n >= kuat && !isSehuruf(siap.mask, siap.kata.banyak, this.#indeks, tempat)) continue;
-        this.#compare(siap, tempat, terima, dekat);
-      }
+      const tempat = this.#calon[n] ?? 0;
+      // Who is brought by weak rules alone must be alike at first sight.
+      if (n >= lemah && !isSehuruf(siap.mask, siap.kata.banyak, this.#indeks, tempat)) continue;
+      this.#compare(siap, tempat, terima, dekat);
     }
   }
 
   /**
-   * Makes an entity's keys and finds the bucket of each, before any is looked into: the memory of one is then waited
-   * for while the next is asked for. Most bring nobody, and are left out. Answers how many are left, and how many of
-   * them, at the front, are of rules that are not weak.
+   * Gathers the employers that the keys bring, each once, before any is compared: the memory of one is then waited for
+   * while another is looked at. Answers how many there are, and from which on weak rules alone brought them.
    */
-  #findKeranjang(siap: Siap): { readonly kuat: number; readonly banyak: number } {
+  #gatherCalon({ kuat, banyak }: KeranjangIsi): { readonly lemah: number; readonly banyak: number } {
+    this.#putaran += 1;
+    const { entri } = this.#indeks;
+    const { hash, mulai, akhir } = this.#dicari;
+    let calon = 0;
+    let lemah = 0;
+    for (let n = 0; n < banyak; n++) {
+      if (n === kuat) lemah = calon;
+      for (let i = mulai[n] ?? 0; i < (akhir[n] ?? 0); i++) {
+        if (entri[i * 2] !== hash[n]) continue;
+        const tempat = entri[i * 2 + 1] ?? 0;
+        if (this.#dilihat[tempat] === this.#putaran) continue;
+        this.#dilihat[tempat] = this.#putaran;
+        this.#calon[calon++] = tempat;
+      }
+    }
+    return { lemah: banyak <= kuat ? calon : lemah, banyak: calon };
+  }
+
+  /**
+   * Makes an entity's keys and finds the bucket of each, before any is looked into: the memory of one is then waited
+   * for while the next is asked for. Most bring nobody, and are left out.
+   */
+  #findKeranjang(siap: Siap): KeranjangIsi {
     let banyak = 0;
     let kuat = 0;
     this.#pembuat.list(siap, (aturan, kunci) => {
@@ -114,7 +151,7 @@ export class PencariPadan {
       if (!isAturanLemah(aturan)) kuat = banyak;
     });
     const { hash, mulai, akhir } = this.#dicari;
-    const { keranjang, kunci, bita } = this.#indeks;
+    const { keranjang, entri, bita } = this.#indeks;
     const geser = 32 - bita;
     for (let n = 0; n < banyak; n++) {
       const k = (hash[n] ?? 0) >>> geser;
@@ -126,7 +163,7 @@ export class PencariPadan {
     for (let n = 0; n < banyak; n++) {
       const ujung = (akhir[n] ?? 0) - 1;
       // An empty bucket, or one that holds the key of somebody else alone.
-      if ((mulai[n] ?? 0) > ujung || (mulai[n] === ujung && kunci[ujung] !== hash[n])) continue;
+      if ((mulai[n] ?? 0) > ujung || (mulai[n] === ujung && entri[ujung * 2] !== hash[n])) continue;
       hash[isi] = hash[n] ?? 0;
       mulai[isi] = mulai[n] ?? 0;
       akhir[isi++] = akhir[n] ?? 0;
@@ -153,75 +190,60 @@ export class PencariPadan {
   }
 
   #compare(siap: Siap, b: number, terima: PenerimaBanding, dekat: number): void {
-    const parameter = this.#parameter;
+    const { awal, bobot, infoKabupatenRata } = this.#parameter;
     const npwp = this.#compareNomor(siap, b);
-    const wilayah = compareWilayah(siap.wilayah, this.#wilayah(b));
-    const bentuk = compareKodeBentuk(siap.bentuk, this.#indeks.bentuk[b] ?? 0);
-    const infoWilayah = isKabupatenSama(wilayah)
-      ? roundInfoWilayah(this.#info.kabupaten(siap.wilayah.kabupaten))
-      : 0;
-    if (npwp !== NPWP.SAMA && !this.#canDekat(siap, npwp, wilayah, bentuk, infoWilayah, dekat)) return;
-    const nama = this.#compareNama(siap, b, isKabupatenSama(wilayah));
+    const wilayah = compareWilayah(siap.wilayah, wilayahOf(this.#indeks, b));
+    const sewilayah = isKabupatenSama(wilayah);
+    const bentuk = compareKodeBentuk(siap.bentuk, bentukOf(this.#indeks, b));
+    const infoWilayah = sewilayah ? roundInfoWilayah(this.#info.kabupaten(siap.wilayah.kabupaten)) : 0;
+    // What the names must add for the pair to be near; whatever they say where the number is the same.
+    const perlu =
+      npwp === NPWP.SAMA
+        ? Number.NEGATIVE_INFINITY
+        : dekat -
+          awal -
+          (bobot.npwp[npwp] ?? 0) -
+          (bobot.wilayah[wilayah] ?? 0) -
+          (sewilayah ? infoWilayah - infoKabupatenRata : 0) -
+          (bobot.bentuk[bentuk] ?? 0);
+    if (Math.max(this.#namaMaks + siap.seluruhInfo, this.#bobotMirip) < perlu) return;
+    const nama = this.#compareNama(siap, b, sewilayah, perlu);
     const info = isBerkata(nama) ? this.#pembanding.info : 0;
     const tingkat = packTingkat(npwp, nama, wilayah, bentuk, info, infoWilayah);
-    const bobot = weighTingkat(parameter, tingkat);
-    if (bobot >= dekat) terima(b, tingkat, bobot);
-  }
-
-  /** Whether even the best outcome of the names would do. */
-  #canDekat(
-    siap: Siap,
-    npwp: number,
-    wilayah: number,
-    bentuk: number,
-    infoWilayah: number,
-    dekat: number,
-  ): boolean {
-    const { awal, bobot, infoKabupatenRata } = this.#parameter;
-    const lain =
-      awal +
-      (bobot.npwp[npwp] ?? 0) +
-      (bobot.wilayah[wilayah] ?? 0) +
-      (isKabupatenSama(wilayah) ? infoWilayah - infoKabupatenRata : 0) +
-      (bobot.bentuk[bentuk] ?? 0);
-    return lain + Math.max(this.#namaMaks + siap.seluruhInfo, bobot.nama[NAMA.MIRIP] ?? 0) >= dekat;
+    const hasil = weighTingkat(this.#parameter, tingkat);
+    if (hasil >= dekat) terima(b, tingkat, hasil);
   }
 
   #compareNomor({ nomor }: Siap, b: number): number {
-    const { nomorDepan, nomorBelakang, nomorRagu } = this.#indeks;
-    const depan = nomorDepan[b] ?? TANPA_NOMOR;
+    const depan = nomorDepanOf(this.#indeks, b);
     if (nomor.depan === TANPA_NOMOR || depan === TANPA_NOMOR) return NPWP.KOSONG;
-    return compareNomor(nomor, depan, nomorBelakang[b] ?? 0, nomorRagu[b] === 1);
+    return compareNomor(nomor, depan, nomorBelakangOf(this.#indeks, b), isNomorRagu(this.#indeks, b));
   }
 
-  #wilayah(b: number): WilayahPadan {
-    const { provinsi, kabupaten, kecamatan, kelurahan } = this.#indeks;
-    return {
-      provinsi: provinsi[b] ?? 0,
-      kabupaten: kabupaten[b] ?? 0,
-      kecamatan: kecamatan[b] ?? 0,
-      kelurahan: kelurahan[b] ?? 0,
-    };
-  }
-
-  #compareNama(siap: Siap, b: number, sewilayah: boolean): number {
-    const { kata, kataMulai, tulisan, padat, panjang, mask } = this.#indeks;
-    const mulai = kataMulai[b] ?? 0;
-    const banyak = (kataMulai[b + 1] ?? 0) - mulai;
-    if (siap.nama === null || banyak === 0) return NAMA.KOSONG;
-    const sepadat = siap.padat === padat[b];
-    const sama = sepadat && siap.tulisan === tulisan[b];
+  /** @param perlu what the names must add; where they cannot, their level is of no matter */
+  #compareNama(siap: Siap, b: number, sewilayah: boolean, perlu: number): number {
+    const kata = kataOf(this.#indeks, b);
+    if (siap.nama === null || kata.banyak === 0) return NAMA.KOSONG;
+    const sepadat = siap.padat === padatOf(this.#indeks, b);
     const sifat = {
-      sama,
+      sama: sepadat && siap.tulisan === tulisanOf(this.#indeks, b),
       sepadat,
-      sewilayah,
       panjangA: siap.panjang,
-      panjangB: panjang[b] ?? 0,
+      panjangB: panjangOf(this.#indeks, b),
       maskA: siap.mask,
-      maskB: mask[b] ?? 0,
+      maskB: maskOf(this.#indeks, b),
     };
-    this.#pembanding.compare(siap.kata, { nomor: kata, mulai, banyak }, sifat);
+    this.#pembanding.compare(siap.kata, kata, sifat);
+    // Beyond one kabupaten what is merely alike is not worth a look.
+    if (sewilayah && (this.#bobotMirip >= perlu || this.#weighNama() >= perlu))
+      this.#pembanding.compareMirip(siap.kata, kata, sifat);
     return this.#pembanding.tingkat;
+  }
+
+  /** What the names that were just compared add at most. */
+  #weighNama(): number {
+    const { tingkat, info } = this.#pembanding;
+    return (this.#parameter.bobot.nama[tingkat] ?? 0) + (isBerkata(tingkat) ? info : 0);
   }
 }
 

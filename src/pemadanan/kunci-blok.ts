@@ -1,7 +1,8 @@
 import type { NamaPadan } from "./nama-padan.js";
 import { LAMA, type NomorPadan, TANPA_NOMOR, writeNomor } from "./nomor-padan.js";
 import { bits, type ParameterPadan } from "./parameter.js";
-import { hashTanpaSatu, hashTeks, joinHash, mix } from "./sidik-kata.js";
+import { hashBagian, hashTanpaSatu, hashTeks, joinHash, mix } from "./sidik-kata.js";
+import { SATUAN } from "./tingkat.js";
 import type { WilayahPadan } from "./wilayah-padan.js";
 
 /** The rules by which two records come together: they share a key of one of them. */
@@ -70,6 +71,7 @@ export class PembuatKunci {
   /** Information from which a key is selective enough. */
   readonly #cukup: number;
   readonly #tanpaSatu = new Int32Array(HURUF_MAKS);
+  readonly #penggalan: ReadonlyMap<number, number>;
 
   constructor(
     parameter: ParameterPadan,
@@ -79,6 +81,7 @@ export class PembuatKunci {
     this.#infoKata = infoKata;
     this.#infoKabupaten = infoKabupaten;
     this.#cukup = Math.max(0, parameter.infoBadanUsaha - bits(CALON_PER_KUNCI));
+    this.#penggalan = createInfoPenggalan(parameter);
   }
 
   list(bahan: BahanKunci, terima: PenerimaKunci): void {
@@ -114,7 +117,7 @@ export class PembuatKunci {
       if (kata.length > 1)
         selektif(
           KURANG_KATA,
-          joinHash((seluruhHash - hash) | 0, hashTeks(satu.slice(0, HURUF_DEPAN))),
+          joinHash((seluruhHash - hash) | 0, hashBagian(satu, 0, Math.min(satu.length, HURUF_DEPAN))),
           seluruhInfo - (info[i] ?? 0) + INFO_DEPAN,
         );
       if (satu.length < KATA_BLOK) continue;
@@ -135,13 +138,13 @@ export class PembuatKunci {
       const huruf = (akronim ? [...padat] : kata.map((satu) => satu.charAt(0))).sort().join("");
       terima(INISIAL, joinHash(INISIAL, joinHash(hashTeks(huruf), kabupaten)));
     }
-    if (INFO_PENGGALAN + info < this.#cukup) return;
-    terima(PENGGALAN, joinHash(PENGGALAN, joinHash(hashTeks(padat.slice(0, HURUF_AWALAN)), kabupaten)));
-    const akhir = Math.min(padat.length, HURUF_MAKS) - HURUF_PENGGALAN;
-    for (let i = 0; i <= akhir; i++) {
-      const penggalan = hashTeks(padat.slice(i, i + HURUF_PENGGALAN));
+    const give = (penggalan: number): void => {
+      if ((this.#penggalan.get(penggalan) ?? INFO_PENGGALAN) + info < this.#cukup) return;
       terima(PENGGALAN, joinHash(PENGGALAN, joinHash(penggalan, kabupaten)));
-    }
+    };
+    give(hashBagian(padat, 0, Math.min(padat.length, HURUF_AWALAN)));
+    const akhir = Math.min(padat.length, HURUF_MAKS) - HURUF_PENGGALAN;
+    for (let i = 0; i <= akhir; i++) give(hashBagian(padat, i, i + HURUF_PENGGALAN));
   }
 
   /** A rare key as it is, and together with the area where that makes it rare enough: the other side's may be commoner. */
@@ -150,6 +153,19 @@ export class PembuatKunci {
     if (kabupaten === 0 || info + this.#infoKabupaten(kabupaten) < this.#cukup) return;
     terima(aturan, joinHash(aturan, joinHash(kunci, kabupaten)));
   }
+}
+
+/** Pieces of common words, and how rare they make them: what of a name has them, at least. */
+function createInfoPenggalan({ infoKata }: ParameterPadan): ReadonlyMap<number, number> {
+  const bagian = new Map<number, number>();
+  const add = (penggalan: number, info: number): void => {
+    bagian.set(penggalan, (bagian.get(penggalan) ?? 0) + 2 ** (-info / SATUAN));
+  };
+  for (const [kata, info] of Object.entries(infoKata)) {
+    add(hashBagian(kata, 0, Math.min(kata.length, HURUF_AWALAN)), info);
+    for (let i = 0; i + HURUF_PENGGALAN <= kata.length; i++) add(hashBagian(kata, i, i + HURUF_PENGGALAN), info);
+  }
+  return new Map([...bagian].map(([penggalan, n]) => [penggalan, bits(-Math.log2(n))]));
 }
 
 /** One value for the same words in any order. */

@@ -1,4 +1,5 @@
 import type { IndeksBadanUsaha } from "./indeks.js";
+import { bentukOf, isNomorRagu, kataOf, nomorBelakangOf, nomorDepanOf, wilayahOf } from "./larik-badan-usaha.js";
 import { isMirip } from "./mirip-nama.js";
 import { codeBentuk, compareKodeBentuk, prepareNama } from "./nama-padan.js";
 import { compareNomor, prepareNomor, TANPA_NOMOR } from "./nomor-padan.js";
@@ -34,18 +35,18 @@ export function sampleAcak(entitas: readonly RekamanEntitas[], indeks: IndeksBad
     const kode = codeBentuk(nama?.bentuk ?? satu.bentukRegister);
     for (let i = 0; i < kali; i++) {
       const b = joinHash(satu.id, i) % Math.max(1, indeks.banyak);
-      add(wilayah, compareWilayah(tempat, readWilayah(indeks, b)));
-      add(bentuk, compareKodeBentuk(kode, indeks.bentuk[b] ?? 0));
+      add(wilayah, compareWilayah(tempat, wilayahOf(indeks, b)));
+      add(bentuk, compareKodeBentuk(kode, bentukOf(indeks, b)));
       if (nama !== null) {
         bernama += 1;
         if (isMirip(nama.padat, readPadat(indeks, b))) mirip += 1;
       }
-      const depan = indeks.nomorDepan[b] ?? TANPA_NOMOR;
+      const depan = nomorDepanOf(indeks, b);
       const ada = nomor.depan !== TANPA_NOMOR && depan !== TANPA_NOMOR;
       add(
         npwp,
         ada
-          ? compareNomor(nomor, depan, indeks.nomorBelakang[b] ?? 0, indeks.nomorRagu[b] === 1)
+          ? compareNomor(nomor, depan, nomorBelakangOf(indeks, b), isNomorRagu(indeks, b))
           : NPWP.KOSONG,
       );
     }
@@ -58,18 +59,10 @@ export function sampleAcak(entitas: readonly RekamanEntitas[], indeks: IndeksBad
   };
 }
 
-function readWilayah(indeks: IndeksBadanUsaha, b: number) {
-  return {
-    provinsi: indeks.provinsi[b] ?? 0,
-    kabupaten: indeks.kabupaten[b] ?? 0,
-    kecamatan: indeks.kecamatan[b] ?? 0,
-    kelurahan: indeks.kelurahan[b] ?? 0,
-  };
-}
-
-function readPadat({ kata, kataMulai, kamus }: IndeksBadanUsaha, b: number): string {
+function readPadat(indeks: IndeksBadanUsaha, b: number): string {
+  const { nomor, mulai, banyak } = kataOf(indeks, b);
   let padat = "";
-  for (let k = kataMulai[b] ?? 0; k < (kataMulai[b + 1] ?? 0); k++) padat += kamus[kata[k] ?? -1] ?? "";
+  for (let k = mulai; k < mulai + banyak; k++) padat += indeks.kamus[nomor[k] ?? -1] ?? "";
   return padat;
 }
 

@@ -1,5 +1,5 @@
-import type { IndeksBadanUsaha } from "./indeks.js";
 import { countBit } from "./kamus-kata.js";
+import { type LarikBadanUsaha, maskOf, panjangOf } from "./larik-badan-usaha.js";
 
 /** Names that are to be alike differ in at most as many letters of the alphabet. */
 const HURUF_BEDA_MAKS = 6;
@@ -13,9 +13,9 @@ const AKRONIM_MAKS = 5;
 export function isSehuruf(
   mask: number,
   banyakKata: number,
-  indeks: IndeksBadanUsaha,
+  larik: LarikBadanUsaha,
   tempat: number,
 ): boolean {
-  if (countBit(mask ^ (indeks.mask[tempat] ?? 0)) <= HURUF_BEDA_MAKS) return true;
-  return (indeks.panjang[tempat] ?? 0) <= AKRONIM_MAKS || banyakKata === 1;
+  if (countBit(mask ^ maskOf(larik, tempat)) <= HURUF_BEDA_MAKS) return true;
+  return panjangOf(larik, tempat) <= AKRONIM_MAKS || banyakKata === 1;
 }

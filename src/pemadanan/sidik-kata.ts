@@ -11,9 +11,14 @@ export function mix(n: number): number {
 }
 
 /** A 32-bit polynomial hash of a text, unmixed. */
-export function hashTeks(teks: string, awal: number = AWAL): number {
-  let a = awal | 0;
-  for (let i = 0; i < teks.length; i++) a = (Math.imul(a, PENGALI) + teks.charCodeAt(i)) | 0;
+export function hashTeks(teks: string): number {
+  return hashBagian(teks, 0, teks.length);
+}
+
+/** The same of a piece of a text: what stands from `mulai` to before `akhir`. */
+export function hashBagian(teks: string, mulai: number, akhir: number): number {
+  let a = AWAL | 0;
+  for (let i = mulai; i < akhir; i++) a = (Math.imul(a, PENGALI) + teks.charCodeAt(i)) | 0;
   return a;
 }
 

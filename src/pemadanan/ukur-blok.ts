@@ -62,12 +62,12 @@ export class PengukurBlok {
   }
 
   #gather(aturan: number, hash: number, mask: number, kata: number): void {
-    const { keranjang, kunci, pemilik, bita } = this.#indeks;
+    const { keranjang, entri, bita } = this.#indeks;
     const k = hash >>> (32 - bita);
     const akhir = keranjang[k + 1] ?? 0;
     for (let i = keranjang[k] ?? 0; i < akhir; i++) {
-      if (kunci[i] !== hash) continue;
-      const tempat = pemilik[i] ?? 0;
+      if (entri[i * 2] !== hash) continue;
+      const tempat = entri[i * 2 + 1] ?? 0;
       if (isAturanLemah(aturan) && !isSehuruf(mask, kata, this.#indeks, tempat)) continue;
       const ada = this.#aturan[tempat] ?? 0;
       if (ada === 0) this.#dibawa.push(tempat);
