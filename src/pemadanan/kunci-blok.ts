@@ -163,7 +163,8 @@ function createInfoPenggalan({ infoKata }: ParameterPadan): ReadonlyMap<number, 
   };
   for (const [kata, info] of Object.entries(infoKata)) {
     add(hashBagian(kata, 0, Math.min(kata.length, HURUF_AWALAN)), info);
-    for (let i = 0; i + HURUF_PENGGALAN <= kata.length; i++) add(hashBagian(kata, i, i + HURUF_PENGGALAN), info);
+    for (let i = 0; i + HURUF_PENGGALAN <= kata.length; i++)
+      add(hashBagian(kata, i, i + HURUF_PENGGALAN), info);
   }
   return new Map([...bagian].map(([penggalan, n]) => [penggalan, bits(-Math.log2(n))]));
 }

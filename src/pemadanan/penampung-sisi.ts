@@ -63,22 +63,3 @@ export class PenampungSisi {
     this.#tingkat = lebih(new Int32Array(panjang), this.#tingkat);
   }
 }
-
-/** Places of pairs in their columns, by employer, then entity: whatever order they come in, this one is the same. */
-export function sortSisi({ entitasId, badanUsahaId }: LarikSisi): Uint32Array {
-  const urutan = Uint32Array.from(entitasId, (_, i) => i);
-  return urutan.sort(
-    (a, b) => (badanUsahaId[a] ?? 0) - (badanUsahaId[b] ?? 0) || (entitasId[a] ?? 0) - (entitasId[b] ?? 0),
-  );
-}
-
-/** The pairs in the order in which they are decided: what is decided over many times is then sorted once. */
-export function orderSisi(sisi: LarikSisi): LarikSisi {
-  const urutan = sortSisi(sisi);
-  return {
-    entitasId: Float64Array.from(urutan, (i) => sisi.entitasId[i] ?? 0),
-    badanUsahaId: Float64Array.from(urutan, (i) => sisi.badanUsahaId[i] ?? 0),
-    bobot: Int32Array.from(urutan, (i) => sisi.bobot[i] ?? 0),
-    tingkat: Int32Array.from(urutan, (i) => sisi.tingkat[i] ?? 0),
-  };
-}

@@ -1,5 +1,4 @@
 import type { ParameterPadan } from "./parameter.js";
-import { sortSisi } from "./penampung-sisi.js";
 import type {
   HasilPadanEntitas,
   HasilPutusan,
@@ -8,7 +7,8 @@ import type {
   PasanganTinjauan,
 } from "./rekaman.js";
 import { joinOrang, type SisiOrang } from "./sisi-orang.js";
-import { NPWP, SATUAN, TINGKAT_TANPA_BANDING, unpackTingkat } from "./tingkat.js";
+import { isNomorSama, SATUAN, TINGKAT_TANPA_BANDING } from "./tingkat.js";
+import { rankSisi, type UrutanSisi } from "./urutan-sisi.js";
 
 /** How much rarer a second employer of one company is than a first one. */
 const GANDA = 2 ** -5;
@@ -19,32 +19,28 @@ const BIT_MAKS = 60;
 /** What a person calls the same is surer than all that a machine can be. */
 const ODDS_ORANG = 2 ** 200;
 
-/** The pairs of one employer: `urutan[mulai..akhir)`. */
-interface Kelompok {
-  readonly mulai: number;
-  readonly akhir: number;
-}
+/** No pair. */
+const TIADA = -1;
 
-/** An employer with the pair that is likeliest to be right. */
+/** An employer, by its place, with the odds of the pair that is likeliest to be right. */
 interface Calon {
-  readonly kelompok: Kelompok;
-  readonly peluang: number;
-  readonly badanUsahaId: number;
+  readonly badanUsaha: number;
+  readonly odds: number;
 }
 
 /** Decides over all near pairs; what comes out does not depend on the order in which they come. */
 class Pemutus {
   readonly #sisi: LarikSisi;
   readonly #parameter: ParameterPadan;
-  readonly #urutan: Uint32Array;
+  readonly #urut: UrutanSisi;
   readonly #odds: Float64Array;
   readonly #orang: SisiOrang["keputusan"];
-  /** Entity → the pair that settled it. */
-  readonly #padanan = new Map<number, number>();
+  /** By the place of an entity, the pair that settled it. */
+  readonly #padanan: Int32Array;
   /** Pairs that a person put off: no machine settles them. */
   readonly #ditunda = new Set<number>();
-  /** Entity → odds of all its pairs together, each after competition. */
-  readonly #sisa = new Map<number, number>();
+  /** By the place of an entity, the odds of all its pairs together, each after competition. */
+  readonly #sisa: Float64Array;
   /** Odds of each pair after competition. */
   readonly #akhir: Float64Array;
 
@@ -52,28 +48,31 @@ class Pemutus {
     this.#parameter = parameter;
     this.#sisi = sisi;
     this.#orang = keputusan;
-    this.#urutan = sortSisi(sisi);
-    this.#odds = Float64Array.from(sisi.bobot, (bobot) => 2 ** Math.min(BIT_MAKS, bobot / SATUAN));
+    this.#urut = rankSisi(sisi);
+    this.#padanan = new Int32Array(this.#urut.entitas.id.length).fill(TIADA);
+    this.#sisa = new Float64Array(this.#urut.entitas.id.length);
     this.#akhir = new Float64Array(sisi.bobot.length);
+    this.#odds = new Float64Array(sisi.bobot.length);
+    for (let i = 0; i < this.#odds.length; i++)
+      this.#odds[i] = 2 ** Math.min(BIT_MAKS, (sisi.bobot[i] ?? 0) / SATUAN);
     this.#applyOrang();
   }
 
   decide(): HasilPutusan {
-    const kelompok = this.#groupBadanUsaha();
+    const banyak = this.#urut.badanUsaha.id.length;
     const batas = 2 ** (this.#parameter.ambang.padan / SATUAN);
     const antre: Calon[] = [];
-    for (const satu of kelompok) {
-      const { sisi, odds } = this.#findTerbaik(satu);
-      if (sisi >= 0 && odds >= batas)
-        antre.push({ kelompok: satu, peluang: odds, badanUsahaId: this.#sisi.badanUsahaId[sisi] ?? 0 });
+    for (let badanUsaha = 0; badanUsaha < banyak; badanUsaha++) {
+      const { sisi, odds } = this.#findTerbaik(badanUsaha);
+      if (sisi !== TIADA && odds >= batas) antre.push({ badanUsaha, odds });
     }
     // The surest first: what it takes is taken, and who comes behind must find another or prove a second employer.
-    antre.sort((a, b) => b.peluang - a.peluang || a.badanUsahaId - b.badanUsahaId);
-    for (const { kelompok: satu } of antre) {
-      const { sisi, odds } = this.#findTerbaik(satu);
+    antre.sort((a, b) => b.odds - a.odds || a.badanUsaha - b.badanUsaha);
+    for (const { badanUsaha } of antre) {
+      const { sisi, odds } = this.#findTerbaik(badanUsaha);
       if (odds >= batas) this.#settle(sisi);
     }
-    for (const satu of kelompok) this.#spread(satu);
+    for (let badanUsaha = 0; badanUsaha < banyak; badanUsaha++) this.#spread(badanUsaha);
     return this.#finish();
   }
 
@@ -87,74 +86,66 @@ class Pemutus {
     }
   }
 
-  #groupBadanUsaha(): readonly Kelompok[] {
-    const hasil: Kelompok[] = [];
-    let mulai = 0;
-    for (let k = 1; k <= this.#urutan.length; k++) {
-      if (k < this.#urutan.length && this.#badanUsaha(k) === this.#badanUsaha(mulai)) continue;
-      hasil.push({ mulai, akhir: k });
-      mulai = k;
-    }
-    return hasil;
-  }
-
-  #badanUsaha(k: number): number {
-    return this.#sisi.badanUsahaId[this.#urutan[k] ?? 0] ?? 0;
-  }
-
   /** What a pair weighs now: less where its entity has an employer, unless the number is the same (a branch). */
   #weigh(i: number): number {
     const odds = this.#odds[i] ?? 0;
-    const padanan = this.#padanan.get(this.#sisi.entitasId[i] ?? 0);
-    if (padanan === undefined || padanan === i) return odds;
-    return unpackTingkat(this.#sisi.tingkat[i] ?? 0).npwp === NPWP.SAMA ? odds : odds * GANDA;
+    const padanan = this.#padanan[this.#urut.entitas.tempat[i] ?? 0] ?? TIADA;
+    if (padanan === TIADA || padanan === i || isNomorSama(this.#sisi.tingkat[i] ?? 0)) return odds;
+    return odds * GANDA;
   }
 
   /** The likeliest pair of an employer, and its odds against all others and against none. */
-  #findTerbaik({ mulai, akhir }: Kelompok): { readonly sisi: number; readonly odds: number } {
+  #findTerbaik(badanUsaha: number): { readonly sisi: number; readonly odds: number } {
+    const { urutan, mulai } = this.#urut;
+    const akhir = mulai[badanUsaha + 1] ?? 0;
     let jumlah = 1;
-    let terbaik = -1;
+    let terbaik = TIADA;
     let paling = 0;
-    for (let k = mulai; k < akhir; k++) {
-      const i = this.#urutan[k] ?? 0;
+    for (let k = mulai[badanUsaha] ?? 0; k < akhir; k++) {
+      const i = urutan[k] ?? 0;
       const odds = this.#weigh(i);
       jumlah += odds;
       if (odds <= paling) continue;
       paling = odds;
       terbaik = i;
     }
-    if (terbaik < 0 || this.#ditunda.has(terbaik)) return { sisi: -1, odds: 0 };
+    if (terbaik === TIADA || this.#ditunda.has(terbaik)) return { sisi: TIADA, odds: 0 };
     return { sisi: terbaik, odds: paling / (jumlah - paling) };
   }
 
   #settle(sisi: number): void {
-    const entitas = this.#sisi.entitasId[sisi] ?? 0;
-    const ada = this.#padanan.get(entitas);
-    if (ada === undefined || (this.#odds[sisi] ?? 0) > (this.#odds[ada] ?? 0))
-      this.#padanan.set(entitas, sisi);
+    const entitas = this.#urut.entitas.tempat[sisi] ?? 0;
+    const ada = this.#padanan[entitas] ?? TIADA;
+    if (ada === TIADA || (this.#odds[sisi] ?? 0) > (this.#odds[ada] ?? 0)) this.#padanan[entitas] = sisi;
   }
 
-  #spread({ mulai, akhir }: Kelompok): void {
+  #spread(badanUsaha: number): void {
+    const { urutan, mulai, entitas } = this.#urut;
+    const [awal, akhir] = [mulai[badanUsaha] ?? 0, mulai[badanUsaha + 1] ?? 0];
     let jumlah = 1;
-    for (let k = mulai; k < akhir; k++) jumlah += this.#weigh(this.#urutan[k] ?? 0);
-    for (let k = mulai; k < akhir; k++) {
-      const i = this.#urutan[k] ?? 0;
+    for (let k = awal; k < akhir; k++) jumlah += this.#weigh(urutan[k] ?? 0);
+    for (let k = awal; k < akhir; k++) {
+      const i = urutan[k] ?? 0;
       const odds = this.#weigh(i);
       const peluang = odds / jumlah;
       this.#akhir[i] = peluang;
-      const entitas = this.#sisi.entitasId[i] ?? 0;
-      this.#sisa.set(entitas, (this.#sisa.get(entitas) ?? 0) + peluang);
+      const tempat = entitas.tempat[i] ?? 0;
+      this.#sisa[tempat] = (this.#sisa[tempat] ?? 0) + peluang;
     }
   }
 
   #finish(): HasilPutusan {
+    const { id } = this.#urut.entitas;
     const entitas = new Map<number, HasilPadanEntitas>();
-    for (const [id, sisi] of this.#padanan) entitas.set(id, this.#buildTerdaftar(sisi));
+    for (let e = 0; e < id.length; e++) {
+      const sisi = this.#padanan[e] ?? TIADA;
+      if (sisi !== TIADA) entitas.set(id[e] ?? 0, this.#buildTerdaftar(sisi));
+    }
     const ditanya = new Set(this.#ditunda);
-    for (const [id, sisi] of this.#listBelum(entitas)) {
+    for (const [e, sisi] of this.#listBelum()) {
       sisi.sort((a, b) => (this.#akhir[b] ?? 0) - (this.#akhir[a] ?? 0));
-      const [pertama = -1] = sisi;
-      entitas.set(id, { hasil: "BELUM", ...this.#banding(pertama) });
+      const [pertama = TIADA] = sisi;
+      entitas.set(id[e] ?? 0, { hasil: "BELUM", ...this.#banding(pertama) });
       for (const i of sisi.slice(0, TINJAUAN_PER_ENTITAS)) ditanya.add(i);
     }
     const tinjauan = Array.from(ditanya, (i) => this.#pasangan(i)).sort(
@@ -164,16 +155,22 @@ class Pemutus {
   }
 
   /** The undecided with the pairs that speak for them, in the order of employers: near and not settled, or put off. */
-  #listBelum(selesai: ReadonlyMap<number, unknown>): ReadonlyMap<number, number[]> {
+  #listBelum(): ReadonlyMap<number, number[]> {
     const tiada = 2 ** (this.#parameter.ambang.tiada / SATUAN);
+    const { tempat } = this.#urut.entitas;
     const belum = new Map<number, number[]>();
-    for (const [id, jumlah] of this.#sisa) if (jumlah >= tiada && !selesai.has(id)) belum.set(id, []);
-    for (const i of this.#ditunda) {
-      const id = this.#sisi.entitasId[i] ?? 0;
-      if (!selesai.has(id)) belum.set(id, []);
+    const isBelum = new Uint8Array(this.#sisa.length);
+    const add = (e: number): void => {
+      if (this.#padanan[e] !== TIADA) return;
+      isBelum[e] = 1;
+      belum.set(e, []);
+    };
+    for (let e = 0; e < this.#sisa.length; e++) if ((this.#sisa[e] ?? 0) >= tiada) add(e);
+    for (const i of this.#ditunda) add(tempat[i] ?? 0);
+    for (const i of this.#urut.urutan) {
+      const e = tempat[i] ?? 0;
+      if (isBelum[e] === 1 && ((this.#akhir[i] ?? 0) > 0 || this.#ditunda.has(i))) belum.get(e)?.push(i);
     }
-    for (const i of this.#urutan)
-      if ((this.#akhir[i] ?? 0) > 0 || this.#ditunda.has(i)) belum.get(this.#sisi.entitasId[i] ?? 0)?.push(i);
     return belum;
   }
 
@@ -190,7 +187,7 @@ class Pemutus {
   }
 
   #buildTerdaftar(i: number): HasilPadanEntitas {
-    const senomor = unpackTingkat(this.#sisi.tingkat[i] ?? 0).npwp === NPWP.SAMA;
+    const senomor = isNomorSama(this.#sisi.tingkat[i] ?? 0);
     const metode = this.#orang.get(i) === "SAMA" ? "PETUGAS" : senomor ? "NPWP_NAMA" : "NAMA_WILAYAH";
     return { hasil: "TERDAFTAR", badanUsahaId: this.#sisi.badanUsahaId[i] ?? 0, ...this.#banding(i), metode };
   }

@@ -1,5 +1,12 @@
 import type { IndeksBadanUsaha } from "./indeks.js";
-import { bentukOf, isNomorRagu, kataOf, nomorBelakangOf, nomorDepanOf, wilayahOf } from "./larik-badan-usaha.js";
+import {
+  bentukOf,
+  isNomorRagu,
+  kataOf,
+  nomorBelakangOf,
+  nomorDepanOf,
+  wilayahOf,
+} from "./larik-badan-usaha.js";
 import { isMirip } from "./mirip-nama.js";
 import { codeBentuk, compareKodeBentuk, prepareNama } from "./nama-padan.js";
 import { compareNomor, prepareNomor, TANPA_NOMOR } from "./nomor-padan.js";
@@ -45,9 +52,7 @@ export function sampleAcak(entitas: readonly RekamanEntitas[], indeks: IndeksBad
       const ada = nomor.depan !== TANPA_NOMOR && depan !== TANPA_NOMOR;
       add(
         npwp,
-        ada
-          ? compareNomor(nomor, depan, nomorBelakangOf(indeks, b), isNomorRagu(indeks, b))
-          : NPWP.KOSONG,
+        ada ? compareNomor(nomor, depan, nomorBelakangOf(indeks, b), isNomorRagu(indeks, b)) : NPWP.KOSONG,
       );
     }
   }

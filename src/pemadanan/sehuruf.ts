@@ -10,12 +10,7 @@ const AKRONIM_MAKS = 5;
  * Whether an entity and an employer are alike at first sight: what a weak rule alone brings together must be.
  * @param mask the letters of the entity's name
  */
-export function isSehuruf(
-  mask: number,
-  banyakKata: number,
-  larik: LarikBadanUsaha,
-  tempat: number,
-): boolean {
+export function isSehuruf(mask: number, banyakKata: number, larik: LarikBadanUsaha, tempat: number): boolean {
   if (countBit(mask ^ maskOf(larik, tempat)) <= HURUF_BEDA_MAKS) return true;
   return panjangOf(larik, tempat) <= AKRONIM_MAKS || banyakKata === 1;
 }

@@ -121,6 +121,11 @@ export function unpackTingkat(tingkat: number): TingkatTerurai {
   };
 }
 
+/** Whether a comparison says that the numbers are the same. */
+export function isNomorSama(tingkat: number): boolean {
+  return (tingkat & 3) === NPWP.SAMA;
+}
+
 /** Nothing was compared: what a pair stands at that only a person brought together. */
 export const TINGKAT_TANPA_BANDING: number = packTingkat(
   NPWP.KOSONG,

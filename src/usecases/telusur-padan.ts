@@ -1,9 +1,10 @@
 import { createPencari } from "#pemadanan/cari.js";
 import { buildIndeks, type IndeksBadanUsaha } from "#pemadanan/indeks.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
-import { orderSisi, PenampungSisi } from "#pemadanan/penampung-sisi.js";
+import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi, RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
 import { type HasilBlok, PengukurBlok } from "#pemadanan/ukur-blok.js";
+import { orderSisi } from "#pemadanan/urutan-sisi.js";
 import type { DuniaBenar } from "./ukuran-padan.js";
 
 /** What an engine is measured on. */

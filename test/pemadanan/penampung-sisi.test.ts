@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { orderSisi, PenampungSisi } from "#pemadanan/penampung-sisi.js";
+import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
+import { orderSisi } from "#pemadanan/urutan-sisi.js";
 
 const BANYAK = 40_000;
 

@@ -25,7 +25,7 @@ const SESI_LAIN = `SELECT FROM pg_stat_activity
   WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
 
 /**
- * Runs the writes of a load. Where new rows are many, indexes and foreign keys are made behind them instead of row by
+ * Runs the writes of a load or of a matching run. Where new rows are many, indexes and foreign keys are made behind them instead of row by
  * row (a third of the time): in empty tables, which nobody misses until the commit, and in tables with no more rows than
  * are added, while nobody else is connected to the database.
  */
@@ -33,7 +33,7 @@ export async function writePertama(
   sesi: Sesi,
   tabel: readonly string[],
   banyak: number,
-  write: () => Promise<void>,
+  write: () => Promise<unknown>,
 ): Promise<void> {
   const bangunan =
     banyak < BANYAK || !(await lockSepi(sesi, tabel, banyak)) ? [] : await listBangunan(sesi, tabel);

@@ -16,6 +16,7 @@ export interface BahanPemadan {
 }
 
 const SETELAN = [
+  "SET work_mem = '64MB'",
   "SET application_name = 'sinergi match'",
   // A cursor that is read to its end must not be planned for its first rows.
   "SET cursor_tuple_fraction = 1",

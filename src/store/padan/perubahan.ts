@@ -5,9 +5,11 @@ import { readRow, runSql, type Sesi } from "../muat/sesi.js";
 import { eachBiner } from "./alir-biner.js";
 import { readBadanUsaha } from "./rekaman-padan.js";
 
-/** What matching compares of an employer, then all that is known of it: the first tells whether its pairs may change. */
-const TANDA_PADAN = "md5(jsonb_build_array(b.nama, b.npwp, b.kode_wilayah)::text)";
-export const TANDA = `${TANDA_PADAN} || ' ' || b.sidik || ' ' || b.versi`;
+/** What matching compares of an employer, as SQL over the register under this name. */
+const writeTandaPadan = (b: string) =>
+  `md5(jsonb_build_array(${b}.nama, ${b}.npwp, ${b}.kode_wilayah)::text)`;
+/** The same, then all that is known of it: the first part tells whether its pairs may change. */
+const writeTanda = (b: string) => `${writeTandaPadan(b)} || ' ' || ${b}.sidik || ' ' || ${b}.versi`;
 
 /** What has changed in both registers since the last finished run. */
 export interface Perubahan {
@@ -34,19 +36,26 @@ export function isBanyakBerubah(
   );
 }
 
-const DAFTAR = "(CASE e.register WHEN 'PERSEROAN' THEN 'perseroan' ELSE 'persekutuan' END)";
-const BERUBAH = `SELECT e.id, (e.dihapus_pada IS NULL)::int AS hidup FROM padan_batas p
-  JOIN register_entitas e ON e.register = upper(p.daftar) AND e.urut_i > p.nilai`;
+/** One register after another, so that each is read by its change number. */
+const BERUBAH = ["PERSEROAN", "PERSEKUTUAN"]
+  .map(
+    (
+      register,
+    ) => `SELECT e.id, (e.dihapus_pada IS NULL)::int AS hidup FROM register_entitas e WHERE e.register = '${register}'
+      AND e.urut_i > (SELECT p.nilai FROM padan_batas p WHERE p.daftar = '${register.toLowerCase()}')`,
+  )
+  .join(" UNION ALL ");
 const BADAN_USAHA = `SELECT b.id, b.nama, b.npwp, b.kode_wilayah FROM register_badan_usaha b
   LEFT JOIN padan_dilihat l ON l.badan_usaha_id = b.id
-  WHERE b.dihapus_pada IS NULL AND split_part(l.tanda, ' ', 1) IS DISTINCT FROM ${TANDA_PADAN}`;
+  WHERE b.dihapus_pada IS NULL AND split_part(l.tanda, ' ', 1) IS DISTINCT FROM ${writeTandaPadan("b")}`;
 const HILANG = `SELECT l.badan_usaha_id FROM padan_dilihat l
   LEFT JOIN register_badan_usaha b ON b.id = l.badan_usaha_id AND b.dihapus_pada IS NULL WHERE b.id IS NULL`;
 
-/** True for an entity `e` or employer `b` that is not as the last finished run saw it; SQL over these and `tinjauan`. */
-export const REKAMAN_BERUBAH = `(
-  EXISTS (SELECT FROM padan_batas pb WHERE pb.daftar = ${DAFTAR} AND e.urut_i > pb.nilai)
-  OR EXISTS (SELECT FROM padan_dilihat l WHERE l.badan_usaha_id = b.id AND l.tanda <> ${TANDA}))`;
+/** Employers that are known and not as the last finished run saw them. */
+const BADAN_USAHA_LAIN = `SELECT b2.id FROM register_badan_usaha b2
+  JOIN padan_dilihat l ON l.badan_usaha_id = b2.id WHERE l.tanda <> ${writeTanda("b2")}`;
+/** True for an entity `e` or employer `b` that is not as the last finished run saw it. */
+export const REKAMAN_BERUBAH = `(e.id IN (SELECT id FROM (${BERUBAH}) x) OR b.id IN (${BADAN_USAHA_LAIN}))`;
 
 export async function readPerubahan(client: pg.ClientBase): Promise<Perubahan> {
   const entitas: number[] = [];
@@ -99,8 +108,8 @@ export async function writeDilihat(sesi: Sesi, keputusan: string): Promise<void>
   await runSql(
     sesi,
     `INSERT INTO padan_dilihat (badan_usaha_id, tanda)
-     SELECT b.id, ${TANDA} FROM register_badan_usaha b LEFT JOIN padan_dilihat l ON l.badan_usaha_id = b.id
-     WHERE b.dihapus_pada IS NULL AND l.tanda IS DISTINCT FROM ${TANDA}
+     SELECT b.id, ${writeTanda("b")} FROM register_badan_usaha b LEFT JOIN padan_dilihat l ON l.badan_usaha_id = b.id
+     WHERE b.dihapus_pada IS NULL AND l.tanda IS DISTINCT FROM ${writeTanda("b")}
      ON CONFLICT (badan_usaha_id) DO UPDATE SET tanda = excluded.tanda`,
   );
 }

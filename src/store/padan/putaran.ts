@@ -32,6 +32,8 @@ export interface AlatPutaran {
 interface Mulai {
   readonly parameter: ParameterPadan;
   readonly muatanId: string;
+  /** Live entities. */
+  readonly banyakEntitas: number;
   readonly penuh: { readonly putaranId: string; readonly sampaiId: number } | null;
   readonly perubahan: Perubahan | null;
 }
@@ -53,26 +55,26 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     const muatanId = await readMuatanId(sesi);
     const perubahan =
       !penuh && (await canSebagian(client, parameter.versi)) ? await readPerubahan(client) : null;
-    if (perubahan !== null && !isBanyakBerubah(perubahan, await bacaan.readBanyak())) {
-      mulai = { parameter, muatanId, penuh: null, perubahan };
+    const banyak = await bacaan.readBanyak();
+    if (perubahan !== null && !isBanyakBerubah(perubahan, banyak)) {
+      mulai = { parameter, muatanId, banyakEntitas: banyak.entitas, penuh: null, perubahan };
       return { jenis: "SEBAGIAN", dilanjutkan: false };
     }
     const terbuka = await startPenuh(sesi, parameter.versi, muatanId);
-    mulai = { parameter, muatanId, penuh: terbuka, perubahan: null };
+    mulai = { parameter, muatanId, banyakEntitas: banyak.entitas, penuh: terbuka, perubahan: null };
     return { jenis: "PENUH", dilanjutkan: terbuka.dilanjutkan };
   }
 
   async function findDekat(onMaju: (selesai: number, seluruh: number) => void): Promise<void> {
-    const { parameter, penuh, perubahan } = getMulai();
-    const { entitas } = await bacaan.readBanyak();
+    const { parameter, penuh, perubahan, banyakEntitas } = getMulai();
     if (perubahan !== null) {
-      const alat = { client, ownerUrl, cara, banyakEntitas: entitas };
+      const alat = { client, ownerUrl, cara, banyakEntitas };
       baru = await findDekatSebagian(alat, parameter, perubahan, onMaju);
       return;
     }
     const indeks = buildIndeks(parameter, await readSemuaBadanUsaha(client));
     const bahan = { parameter, indeks, lewati: [], tandai: true };
-    const kumpulan = await openKumpulan({ ownerUrl, bahan }, entitas, cara);
+    const kumpulan = await openKumpulan({ ownerUrl, bahan }, banyakEntitas, cara);
     try {
       await findDekatPenuh(client, kumpulan, penuh?.sampaiId ?? 0, onMaju);
     } finally {

@@ -1,6 +1,10 @@
+import { writePertama } from "../muat/muatan-pertama.js";
 import { drawUrut } from "../muat/penghitung.js";
 import { readCounts, runSql, type Sesi } from "../muat/sesi.js";
 import { deriveKolomPadan, KINI, type SasaranPadan } from "./sasaran.js";
+
+/** Where one row in so many changes, indexes are made anew. */
+const BANYAK_BERUBAH = 2;
 
 /**
  * Makes the staged decisions the status of every live record, set-based: only rows that differ are written, and a row
@@ -19,7 +23,9 @@ export async function applyStatus(sesi: Sesi, sasaran: SasaranPadan): Promise<nu
   if (n.baris === 0) return 0;
   await runSql(sesi, `ANALYZE ${tulis}`);
   const awal = await drawUrut(sesi, sasaran.daftar, { i: n.i, ii: n.ii });
-  await runSql(sesi, buildTulis(sasaran, tulis), [awal.i, awal.ii, sesi.saat]);
+  await writePertama(sesi, [sasaran.daftar], n.baris * BANYAK_BERUBAH, () =>
+    runSql(sesi, buildTulis(sasaran, tulis), [awal.i, awal.ii, sesi.saat]),
+  );
   return n.gerak;
 }
 

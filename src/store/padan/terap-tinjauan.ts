@@ -1,3 +1,4 @@
+import { writePertama } from "../muat/muatan-pertama.js";
 import { drawUrutPihak } from "../muat/penghitung.js";
 import { readCounts, runSql, type Sesi } from "../muat/sesi.js";
 import { REKAMAN_BERUBAH } from "./perubahan.js";
@@ -66,7 +67,7 @@ export async function applyTinjauan(sesi: Sesi): Promise<HasilTinjauan> {
   if (semua > 0) {
     const awal = await drawUrutPihak(sesi, "tinjauan", "PIHAK_I", semua);
     await runSql(sesi, UBAH, [awal, sesi.saat]);
-    await runSql(sesi, TAMBAH, [awal, sesi.saat]);
+    await writePertama(sesi, ["tinjauan"], baru, () => runSql(sesi, TAMBAH, [awal, sesi.saat]));
   }
   const buka = "SELECT count(*) AS terbuka FROM tinjauan WHERE ditutup_pada IS NULL";
   return { terbuka: (await readCounts<"terbuka">(sesi, buka)).terbuka, baru, ditutup };
