@@ -88,12 +88,18 @@ export class PembandingNama {
     const sambung =
       this.#matchSambung(this.#sisaA, this.#sisaB, false) +
       this.#matchSambung(this.#sisaB, this.#sisaA, true);
-    const ketik = this.#matchMirip("SALAH_KETIK");
-    const singkatan = this.#matchMirip("SINGKATAN");
-    this.tingkat = decideTingkat(this.#sisaA.banyak, this.#sisaB.banyak, cocok + sambung, ketik, singkatan);
+    if (cocok + sambung === 0 && this.#sisaA.banyak !== this.#sisaB.banyak) this.tingkat = NAMA.LAIN;
+    else this.#matchUbahan(cocok + sambung);
     if (this.tingkat < NAMA.UBAHAN_GANDA) return;
     if (canPadatDekat(sifat) && isPadatDekat(this.#join(a), this.#join(b)))
       this.#set(NAMA.UBAHAN_GANDA, this.#sumInfo(a));
+  }
+
+  /** Pairs words that were altered. Where no word is equal, all of them must be: else the names are others. */
+  #matchUbahan(cocok: number): void {
+    const ketik = this.#matchMirip("SALAH_KETIK");
+    const singkatan = this.#matchMirip("SINGKATAN");
+    this.tingkat = decideTingkat(this.#sisaA.banyak, this.#sisaB.banyak, cocok, ketik, singkatan);
   }
 
   /** Compares by letters the names that were just compared by words, where these say little. */

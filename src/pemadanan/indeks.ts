@@ -62,8 +62,7 @@ export function buildIndeks(
   const pembuat = new PembuatKunci(parameter, info.kata, info.kabupaten);
   const penyusun = new PenyusunLarik(badanUsaha.length);
   const penomor = new Penomor();
-  const kunci = new Tumbuh();
-  const pemilik = new Tumbuh();
+  const entri = new Tumbuh();
   for (const { id, nama: tertulis, npwp, wilayah: kode } of badanUsaha) {
     const nama = prepareNama(tertulis, null);
     if (nama?.luarLingkup === true) continue;
@@ -72,38 +71,49 @@ export function buildIndeks(
     const kata = (nama?.kata ?? []).map((satu) => penomor.find(satu));
     const tempat = penyusun.add({ id, nama, nomor, wilayah, kata });
     pembuat.list({ nama, nomor, wilayah }, (_aturan, hash) => {
-      kunci.push(hash);
-      pemilik.push(tempat);
+      entri.push(hash);
+      entri.push(tempat);
     });
   }
-  return { ...penyusun.finish(), kamus: penomor.kamus, ...buildKeranjang(kunci, pemilik) };
+  return { ...penyusun.finish(), kamus: penomor.kamus, ...buildKeranjang(entri) };
 }
 
 const BITA_MIN = 8;
 const BITA_MAKS = 25;
 
-/** Sorts keys into buckets by their first bits (counting sort), about one to a bucket: most keys that are looked for are nobody's. */
-function buildKeranjang(
-  kunci: Tumbuh,
-  pemilik: Tumbuh,
-): Pick<IndeksBadanUsaha, "bita" | "keranjang" | "entri"> {
-  const banyak = kunci.panjang;
+/** Sorts entries into buckets by the first bits of their keys, about one to a bucket: most keys that are looked for are nobody's. */
+function buildKeranjang(asal: Tumbuh): Pick<IndeksBadanUsaha, "bita" | "keranjang" | "entri"> {
+  const banyak = asal.panjang / 2;
   const bita = Math.min(BITA_MAKS, Math.max(BITA_MIN, 32 - Math.clz32(banyak)));
-  const geser = 32 - bita;
   const keranjang = shareUint32((1 << bita) + 1);
-  for (let i = 0; i < banyak; i++) {
-    const k = ((kunci.isi[i] ?? 0) >>> geser) + 1;
-    keranjang[k] = (keranjang[k] ?? 0) + 1;
-  }
-  for (let k = 1; k < keranjang.length; k++) keranjang[k] = (keranjang[k] ?? 0) + (keranjang[k - 1] ?? 0);
-  const isian = keranjang.slice(0, -1);
   const entri = shareUint32(banyak * 2);
-  for (let i = 0; i < banyak; i++) {
-    const k = (kunci.isi[i] ?? 0) >>> geser;
-    const tempat = isian[k] ?? 0;
-    isian[k] = tempat + 1;
-    entri[tempat * 2] = kunci.isi[i] ?? 0;
-    entri[tempat * 2 + 1] = pemilik.isi[i] ?? 0;
-  }
+  // First into a few large buckets: the second sort then stays within memory that lies near the processor.
+  const kasar = new Uint32Array(banyak * 2);
+  sortEntri(asal.isi, banyak, BITA_MIN, new Uint32Array((1 << BITA_MIN) + 1), kasar);
+  sortEntri(kasar, banyak, bita, keranjang, entri);
   return { bita, keranjang, entri };
+}
+
+/** Counting sort of entries into `hasil`; where a bucket begins goes into `mulai`. */
+function sortEntri(
+  asal: Uint32Array,
+  banyak: number,
+  bita: number,
+  mulai: Uint32Array,
+  hasil: Uint32Array,
+): void {
+  const geser = 32 - bita;
+  for (let i = 0; i < banyak; i++) {
+    const k = ((asal[i * 2] ?? 0) >>> geser) + 1;
+    mulai[k] = (mulai[k] ?? 0) + 1;
+  }
+  for (let k = 1; k < mulai.length; k++) mulai[k] = (mulai[k] ?? 0) + (mulai[k - 1] ?? 0);
+  const isian = mulai.slice(0, -1);
+  for (let i = 0; i < banyak; i++) {
+    const kunci = asal[i * 2] ?? 0;
+    const tempat = isian[kunci >>> geser] ?? 0;
+    isian[kunci >>> geser] = tempat + 1;
+    hasil[tempat * 2] = kunci;
+    hasil[tempat * 2 + 1] = asal[i * 2 + 1] ?? 0;
+  }
 }
