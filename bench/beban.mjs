@@ -1,5 +1,6 @@
-// Load and figures: requests over kept-alive connections, CPU of a process from /proc, medians with ranges.
+// Load, commands and figures: requests over kept-alive connections, CPU of a process from /proc, medians with ranges.
 
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 
@@ -14,7 +15,7 @@ export function readCpu(pid) {
 }
 
 /** Peak resident memory of a process in MiB. */
-export function readPuncak(pid) {
+function readPuncak(pid) {
   return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
 }
 
@@ -71,3 +72,23 @@ export const summarize = (nilai) => ({
   min: Math.min(...nilai),
   maks: Math.max(...nilai),
 });
+
+/** Runs a command of the exchange; what it printed, its seconds and its peak memory (MiB). */
+export async function runPerintah(main, env, argumen) {
+  const mulai = performance.now();
+  const anak = spawn(process.execPath, [main, ...argumen], { env, stdio: ["ignore", "pipe", "inherit"] });
+  let keluaran = "";
+  let puncak = 0;
+  anak.stdout.on("data", (d) => {
+    keluaran += d;
+  });
+  const pantau = setInterval(() => {
+    try {
+      puncak = Math.max(puncak, readPuncak(anak.pid));
+    } catch {}
+  }, 50);
+  const kode = await new Promise((resolve) => anak.on("close", resolve));
+  clearInterval(pantau);
+  if (kode > 1) throw new Error(`${argumen[0]}: exit ${kode}`);
+  return { keluaran, puncak, detik: (performance.now() - mulai) / 1_000 };
+}

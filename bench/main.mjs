@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { openEmbedded } from "../dist/store/embedded/open-embedded.js";
-import { measure, post, readPuncak, summarize } from "./beban.mjs";
+import { measure, post, runPerintah, summarize } from "./beban.mjs";
 
 const { values: opsi } = parseArgs({
   options: {
@@ -33,24 +33,7 @@ const hasil = [];
 const say = (teks) => process.stderr.write(`bench: ${teks}\n`);
 const note = (kelompok, nama, nilai, sasaran) => hasil.push({ kelompok, nama, ...nilai, sasaran });
 
-/** Runs a command of the exchange and returns what it printed and its peak memory (MiB). */
-async function run(...argumen) {
-  const anak = spawn(process.execPath, [main, ...argumen], { env, stdio: ["ignore", "pipe", "inherit"] });
-  let keluaran = "";
-  let puncak = 0;
-  anak.stdout.on("data", (d) => {
-    keluaran += d;
-  });
-  const pantau = setInterval(() => {
-    try {
-      puncak = Math.max(puncak, readPuncak(anak.pid));
-    } catch {}
-  }, 50);
-  const kode = await new Promise((resolve) => anak.on("close", resolve));
-  clearInterval(pantau);
-  if (kode > 1) throw new Error(`${argumen[0]}: exit ${kode}`);
-  return { keluaran, puncak };
-}
+const run = (...argumen) => runPerintah(main, env, argumen);
 
 async function loadData(server) {
   const contoh = path.join(kerja, "contoh");

@@ -1,7 +1,6 @@
 // npm run bench:padan [-- --sizes 100000,300000,1000000,3000000 --json FILE]
 // Matching by size: a first run with its estimation, a full run, and an incremental one of 1 % changes on either side,
 // on the embedded PostgreSQL; seconds, rows a second, peak memory, and how time grows from one size to the next.
-import { spawn } from "node:child_process";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,7 +10,7 @@ import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openEmbedded } from "../dist/store/embedded/open-embedded.js";
-import { readPuncak } from "./beban.mjs";
+import { runPerintah } from "./beban.mjs";
 
 const { values: opsi } = parseArgs({
   options: { sizes: { type: "string", default: "100000,300000,1000000,3000000" }, json: { type: "string" } },
@@ -21,25 +20,7 @@ const BERUBAH = 100;
 const LENGKAP = ["--lengkap", "--per-tanggal", "2026-01-01"];
 const say = (teks) => process.stderr.write(`bench: ${teks}\n`);
 
-/** Runs a command of the exchange; what it printed, its seconds and its peak memory (MiB). */
-async function run(env, ...argumen) {
-  const mulai = performance.now();
-  const anak = spawn(process.execPath, [main, ...argumen], { env, stdio: ["ignore", "pipe", "inherit"] });
-  let keluaran = "";
-  let puncak = 0;
-  anak.stdout.on("data", (d) => {
-    keluaran += d;
-  });
-  const pantau = setInterval(() => {
-    try {
-      puncak = Math.max(puncak, readPuncak(anak.pid));
-    } catch {}
-  }, 50);
-  const kode = await new Promise((resolve) => anak.on("close", resolve));
-  clearInterval(pantau);
-  if (kode > 1) throw new Error(`${argumen[0]}: exit ${kode}`);
-  return { keluaran, puncak, detik: (performance.now() - mulai) / 1_000 };
-}
+const run = (env, ...argumen) => runPerintah(main, env, argumen);
 
 /** Writes every hundredth row of a file as changed a day later: a word more in its name. No cell of these is quoted. */
 async function writeUbahan(asal, tujuan, kolomNama) {

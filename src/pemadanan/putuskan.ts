@@ -7,8 +7,9 @@ import type {
   PasanganTinjauan,
 } from "./rekaman.js";
 import { joinOrang, type SisiOrang } from "./sisi-orang.js";
-import { isNomorSama, SATUAN, TINGKAT_TANPA_BANDING } from "./tingkat.js";
+import { isNomorSama, NAMA, SATUAN, TINGKAT_TANPA_BANDING, unpackTingkat, WILAYAH } from "./tingkat.js";
 import { rankSisi, type UrutanSisi } from "./urutan-sisi.js";
+import { isKabupatenSama } from "./wilayah-padan.js";
 
 /** How much rarer a second employer of one company is than a first one. */
 const GANDA = 2 ** -5;
@@ -21,6 +22,18 @@ const ODDS_ORANG = 2 ** 200;
 
 /** No pair. */
 const TIADA = -1;
+
+/** The very name, and no other area. */
+function isSenama(tingkat: number): boolean {
+  const { nama, wilayah } = unpackTingkat(tingkat);
+  return nama <= NAMA.EJAAN && (isKabupatenSama(wilayah) || wilayah === WILAYAH.KOSONG);
+}
+
+/** One number, and a word in the name that the other has not. */
+function isSenomorLain(tingkat: number): boolean {
+  const { nama } = unpackTingkat(tingkat);
+  return isNomorSama(tingkat) && nama >= NAMA.KATA_LEBIH && nama !== NAMA.UBAHAN_GANDA;
+}
 
 /** An employer, by its place, with the odds of the pair that is likeliest to be right. */
 interface Calon {
@@ -55,6 +68,8 @@ class Pemutus {
     this.#odds = new Float64Array(sisi.bobot.length);
     for (let i = 0; i < this.#odds.length; i++)
       this.#odds[i] = 2 ** Math.min(BIT_MAKS, (sisi.bobot[i] ?? 0) / SATUAN);
+    for (let badanUsaha = 0; badanUsaha < this.#urut.badanUsaha.id.length; badanUsaha++)
+      this.#limitSenomor(badanUsaha);
     this.#applyOrang();
   }
 
@@ -74,6 +89,16 @@ class Pemutus {
     }
     for (let badanUsaha = 0; badanUsaha < banyak; badanUsaha++) this.#spread(badanUsaha);
     return this.#finish();
+  }
+
+  /** A number that is one entity's, and a name that is another's: neither is settled by a machine. */
+  #limitSenomor(badanUsaha: number): void {
+    const { urutan, mulai } = this.#urut;
+    const sisi = urutan.subarray(mulai[badanUsaha], mulai[badanUsaha + 1]);
+    if (!sisi.some((i) => isSenama(this.#sisi.tingkat[i] ?? 0))) return;
+    const batas = 2 ** ((this.#parameter.ambang.padan - 1) / SATUAN);
+    for (const i of sisi)
+      if (isSenomorLain(this.#sisi.tingkat[i] ?? 0)) this.#odds[i] = Math.min(batas, this.#odds[i] ?? 0);
   }
 
   #applyOrang(): void {

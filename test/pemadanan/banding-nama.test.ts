@@ -22,12 +22,9 @@ function compare(a: readonly string[], b: readonly string[], tahu: boolean): str
       }
     : { panjangA: PANJANG_MAKS, panjangB: PANJANG_MAKS, maskA: 0, maskB: 0 };
   const kata = (isi: readonly string[]) => ({ nomor: kamus.number(isi), mulai: 0, banyak: isi.length });
-  pembanding.compare(kata(a), kata(b), {
-    sama: false,
-    sepadat: padatA === padatB,
-    sewilayah: true,
-    ...huruf,
-  });
+  const sifat = { sama: false, sepadat: padatA === padatB, ...huruf };
+  pembanding.compare(kata(a), kata(b), sifat);
+  pembanding.compareMirip(kata(a), kata(b), sifat);
   return TINGKAT_NAMA[pembanding.tingkat];
 }
 

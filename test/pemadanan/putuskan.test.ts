@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { alterParameter, bits } from "#pemadanan/parameter.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
 import type { KeputusanOrang, SisiPadan } from "#pemadanan/rekaman.js";
+import { BENTUK, NAMA, NPWP, packTingkat, WILAYAH } from "#pemadanan/tingkat.js";
 import { larikUji, PARAMETER_UJI, SENOMOR_SENAMA, sisiUji, TANPA_NOMOR_SENAMA } from "./parameter-uji.js";
 
 const SEED = { seed: 20231221, numRuns: 300 };
@@ -55,6 +56,24 @@ describe("a decision over all near pairs", () => {
     expect(hasil.entitas.get(2)).toEqual({ hasil: "BELUM", bobot: 186, tingkat: TANPA_NOMOR_SENAMA });
     expect(hasil.entitas.has(3)).toBe(false);
     expect(pairs(hasil)).toEqual(["2:20"]);
+  });
+
+  it("leaves to a person one number with another word, where somebody else has the very name", () => {
+    const senomorLain = packTingkat(NPWP.SAMA, NAMA.KATA_BEDA, WILAYAH.KOSONG, BENTUK.SAMA, 0, 0);
+    const [senomor, senama] = [sisiUji(1, 10, 40, senomorLain), sisiUji(2, 10, 2)];
+    expect(settled(decide([senomor]))).toEqual([[1, 10]]);
+    const hasil = decide([senomor, senama]);
+    expect([...hasil.entitas].map(([id, satu]) => [id, satu.hasil])).toEqual([
+      [1, "BELUM"],
+      [2, "BELUM"],
+    ]);
+    expect(pairs(hasil)).toEqual(["1:10", "2:10"]);
+    expect(
+      settled(decide([senomor, senama], [{ entitasId: 1, badanUsahaId: 10, keputusan: "SAMA" }])),
+    ).toEqual([[1, 10]]);
+    const mirip = packTingkat(NPWP.KOSONG, NAMA.SALAH_KETIK, WILAYAH.KOSONG, BENTUK.SAMA, 0, 0);
+    expect(settled(decide([senomor, sisiUji(2, 10, 2, mirip)]))).toEqual([[1, 10]]);
+    expect(settled(decide([sisiUji(1, 10, 40, SENOMOR_SENAMA), senama]))).toEqual([[1, 10]]);
   });
 
   it("names the number as what settled a pair of one number", () => {

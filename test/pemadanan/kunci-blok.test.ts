@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { createInfo } from "#pemadanan/kamus-kata.js";
+import { ATURAN_BLOK, type AturanBlok, isAturanLemah, PembuatKunci } from "#pemadanan/kunci-blok.js";
+import { prepareNama } from "#pemadanan/nama-padan.js";
+import { prepareNomor } from "#pemadanan/nomor-padan.js";
+import { bits, type ParameterPadan } from "#pemadanan/parameter.js";
+import { prepareWilayah } from "#pemadanan/wilayah-padan.js";
+import { PARAMETER_UJI } from "./parameter-uji.js";
+
+/** A key must tell eleven bits to be selective enough, by itself or with its area (five and six here). */
+const PARAMETER: ParameterPadan = { ...PARAMETER_UJI, infoBadanUsaha: bits(16) };
+
+interface Bahan {
+  readonly nama?: string;
+  readonly npwp?: string;
+  readonly wilayah?: string;
+}
+
+function list({
+  nama,
+  npwp,
+  wilayah,
+}: Bahan): readonly { readonly aturan: number; readonly kunci: number }[] {
+  const { kata, kabupaten } = createInfo(PARAMETER);
+  const daftar: { aturan: number; kunci: number }[] = [];
+  new PembuatKunci(PARAMETER, kata, kabupaten).list(
+    {
+      nama: prepareNama(nama ?? null, null),
+      nomor: prepareNomor(npwp ?? null),
+      wilayah: prepareWilayah(wilayah ?? null),
+    },
+    (aturan, kunci) => daftar.push({ aturan, kunci }),
+  );
+  return daftar;
+}
+
+/** The rules by which two records come together. */
+function meet(a: Bahan, b: Bahan): readonly AturanBlok[] {
+  const milikB = new Set(list(b).map(({ kunci }) => kunci));
+  const aturan = new Set(list(a).flatMap((satu) => (milikB.has(satu.kunci) ? [satu.aturan] : [])));
+  return ATURAN_BLOK.filter((_, i) => aturan.has(i));
+}
+
+const NOMOR = "0012345675000000";
+
+describe("records come together", () => {
+  it.each<[AturanBlok, string, Bahan, Bahan]>([
+    ["NPWP", "of one number", { npwp: NOMOR }, { npwp: NOMOR }],
+    ["NPWP", "of one legacy number with another branch", { npwp: NOMOR }, { npwp: "0012345675411000" }],
+    [
+      "NPWP_DEKAT",
+      "of numbers but for one digit",
+      { npwp: "1000000000123456" },
+      { npwp: "1000000000123056" },
+    ],
+    ["NAMA", "of one name, blanks elsewhere", { nama: "PT Kencana Bahari" }, { nama: "CV Kencanabahari" }],
+    ["SALAH_KETIK", "of names but for a letter", { nama: "Kencana Bahari" }, { nama: "Kemcana Bahari" }],
+    ["SALAH_KETIK", "of names but for a letter less", { nama: "Kencana Bahari" }, { nama: "Kencna Bahari" }],
+    ["SUSUNAN", "of the same words", { nama: "Kencana Bahari" }, { nama: "Bahari Kencana" }],
+    ["KURANG_KATA", "of names but for a word", { nama: "Kencana Bahari Prima" }, { nama: "Bahari Kencana" }],
+    ["KATA_JARANG", "of one rare word", { nama: "Kencana Prima" }, { nama: "Kencana Tirta" }],
+    [
+      "KATA_JARANG",
+      "of one rare word but for a letter",
+      { nama: "Kencana Prima" },
+      { nama: "Kencnaa Tirta" },
+    ],
+    [
+      "KATA_JARANG",
+      "of one common word within a kabupaten",
+      { nama: "Berkah Prima", wilayah: "31.71" },
+      { nama: "Berkah Tirta", wilayah: "31.71.01" },
+    ],
+    [
+      "INISIAL",
+      "of first letters",
+      { nama: "Kencana Mulia Bahari", wilayah: "31.71" },
+      { nama: "KMB", wilayah: "31.71" },
+    ],
+    [
+      "PENGGALAN",
+      "of a piece of a name",
+      { nama: "Kencanaraja", wilayah: "31.71" },
+      { nama: "Rajakenca", wilayah: "31.71" },
+    ],
+  ])("by %s: %s", (aturan, _, a, b) => {
+    expect(meet(a, b)).toContain(aturan);
+  });
+
+  it.each<[string, Bahan, Bahan]>([
+    ["numbers of two kinds", { npwp: NOMOR }, { npwp: "1012345675000000" }],
+    ["a common word", { nama: "Berkah Prima" }, { nama: "Berkah Tirta" }],
+    [
+      "a common word in another kabupaten",
+      { nama: "Berkah Prima", wilayah: "31.71" },
+      { nama: "Berkah Tirta", wilayah: "35.78" },
+    ],
+    [
+      "a piece of a common word",
+      { nama: "Jaya Prima", wilayah: "31.71" },
+      { nama: "Jaya Tirta", wilayah: "31.71" },
+    ],
+    [
+      "a piece in another kabupaten",
+      { nama: "Kencanaraja", wilayah: "31.71" },
+      { nama: "Rajakenca", wilayah: "35.78" },
+    ],
+    ["no name and no number", {}, {}],
+  ])("not by %s", (_, a, b) => {
+    expect(meet(a, b)).toEqual([]);
+  });
+
+  it("with the keys of weak rules behind all others", () => {
+    const lemah = list({ nama: "PT Kencana Mulia Bahari", npwp: NOMOR, wilayah: "31.71" }).map(({ aturan }) =>
+      isAturanLemah(aturan),
+    );
+    expect(new Set(lemah)).toEqual(new Set([true, false]));
+    expect(lemah).toEqual([...lemah].sort((x, y) => Number(x) - Number(y)));
+  });
+});

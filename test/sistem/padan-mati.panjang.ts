@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { KUNCI_URUTAN } from "#store/kunci-urutan.js";
+import { createScratchDatabase, listServers, runSql } from "../support/databases.js";
+import { lingkunganUji } from "../support/server-uji.js";
+import { runProgram, startProgram } from "./program.js";
+
+/** Enough for threads, for two pieces of the search, and for indexes to be made after the first statuses. */
+const ENTITAS = "30000";
+/** Kills at moments spread over the length of a run. */
+const KALI = 6;
+
+const HASIL = `SELECT e.id_sumber, s.status, s.per_tanggal::text, s.kode_badan_usaha, s.metode, s.bobot, s.penjelasan::text,
+    s.versi_parameter FROM inti.status_entitas s JOIN inti.register_entitas e ON e.id = s.entitas_id ORDER BY e.id_sumber COLLATE "C"`;
+const PASANGAN = `SELECT e.id_sumber, b.kode_badan_usaha, d.bobot, d.tingkat FROM inti.padan_dekat d
+    JOIN inti.register_entitas e ON e.id = d.entitas_id LEFT JOIN inti.register_badan_usaha b ON b.id = d.badan_usaha_id
+    ORDER BY e.id_sumber COLLATE "C", b.kode_badan_usaha COLLATE "C"`;
+const TINJAUAN = `SELECT e.id_sumber, b.kode_badan_usaha, t.bobot, t.penjelasan::text, t.ditutup_pada IS NULL AS terbuka
+    FROM inti.tinjauan t JOIN inti.register_entitas e ON e.id = t.entitas_id
+    JOIN inti.register_badan_usaha b ON b.id = t.badan_usaha_id ORDER BY e.id_sumber COLLATE "C", b.kode_badan_usaha COLLATE "C"`;
+/** The order in which both parties get the changes. */
+const URUTAN = `SELECT e.id_sumber, s.urut_i::text, s.urut_ii::text FROM inti.status_entitas s
+    JOIN inti.register_entitas e ON e.id = s.entitas_id ORDER BY e.id_sumber COLLATE "C"`;
+const BANGUNAN = `SELECT indexdef AS isi FROM pg_indexes WHERE schemaname = 'inti'
+    UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+      WHERE connamespace = 'inti'::regnamespace ORDER BY 1`;
+/** As if no run had ever been; the parameter stays. */
+const LUPAKAN = `UPDATE inti.status_entitas SET status = NULL, per_tanggal = NULL, kode_badan_usaha = NULL, jumlah_pekerja = NULL,
+    terdaftar_sejak = NULL, metode = NULL, bobot = NULL, penjelasan = NULL, versi_parameter = NULL, putaran_id = NULL;
+  TRUNCATE inti.padan_putaran, inti.padan_maju, inti.padan_dekat, inti.padan_dilihat, inti.padan_batas, inti.tinjauan CASCADE`;
+const DITULIS = `SELECT FROM pg_locks l JOIN pg_database b ON b.oid = l.database WHERE b.datname = current_database()
+  AND l.locktype = 'advisory' AND l.objid = ${KUNCI_URUTAN} AND l.granted`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "sinergi-uji-padan-mati-"));
+  const contoh = ["sample", "--entities", ENTITAS, "--seed", "padan-mati", "--out", folder];
+  expect(await runProgram(contoh, lingkunganUji("", folder))).toMatchObject({ kode: 0 });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A database with the registers of the sample, on the server of this owner. */
+async function createDunia(ownerUrl: string) {
+  const basis = await createScratchDatabase({ name: "embedded", ownerUrl });
+  const env = lingkunganUji(basis.url, folder);
+  const run = async (...argumen: string[]) => {
+    const hasil = await runProgram(argumen, env);
+    expect(hasil).toMatchObject({ kode: 0 });
+    return hasil.keluaran;
+  };
+  for (const jenis of ["perseroan", "persekutuan"])
+    await run("import", jenis, path.join(folder, `${jenis}.csv`));
+  const lengkap = ["--lengkap", "--per-tanggal", "2026-01-01"];
+  await run("import", "badan-usaha", path.join(folder, "badan-usaha.csv"), ...lengkap);
+  const sql = (kueri: string) => runSql(basis.url, kueri);
+  const digest = async (...kueri: string[]) => {
+    const sidik = createHash("sha256");
+    for (const satu of kueri) sidik.update(JSON.stringify(await sql(satu)));
+    return sidik.digest("hex");
+  };
+  const drop = async () => {
+    const peran = await sql("SELECT rolname FROM pg_roles WHERE starts_with(rolname, inti.nama_peran(''))");
+    await basis.drop();
+    for (const { rolname } of peran) await runSql(ownerUrl, `DROP ROLE ${String(rolname)}`);
+  };
+  return { run, sql, digest, drop, startMatch: () => startProgram(["match", "--json"], env) };
+}
+type Dunia = Awaited<ReturnType<typeof createDunia>>;
+
+describe("a matching run that is killed", () => {
+  const [server] = listServers();
+  let d: Dunia;
+  let utuh: string;
+  let lama: number;
+  const HASIL_SEMUA = [HASIL, PASANGAN, TINJAUAN];
+  const rerun = async () => {
+    await d.run("match", "--json");
+    expect(await d.digest(...HASIL_SEMUA)).toBe(utuh);
+  };
+  /** Readers have seen nothing of the run, or all of it. */
+  const expectUtuh = async () => {
+    const [baris] = await d.sql(
+      "SELECT count(*)::int AS banyak FROM inti.status_entitas WHERE status IS NOT NULL",
+    );
+    if (baris?.["banyak"] !== 0) expect(await d.digest(...HASIL_SEMUA)).toBe(utuh);
+  };
+
+  beforeAll(async () => {
+    d = await createDunia(server.ownerUrl);
+  });
+  afterAll(() => d.drop());
+
+  it("first runs to its end, on threads, and leaves indexes and constraints as they were", async () => {
+    const bangunan = await d.sql(BANGUNAN);
+    await d.run("match", "--json");
+    expect(await d.sql(BANGUNAN)).toEqual(bangunan);
+    utuh = await d.digest(...HASIL_SEMUA);
+    const [baris] = await d.sql(
+      `SELECT count(*) FILTER (WHERE status = 'TERDAFTAR')::int AS ada, count(*) FILTER (WHERE status = 'TIDAK_TERDAFTAR')::int AS tiada,
+         count(*) FILTER (WHERE status IS NULL)::int AS belum FROM inti.status_entitas`,
+    );
+    for (const banyak of Object.values(baris ?? {})) expect(banyak).toBeGreaterThan(500);
+  });
+
+  it("gives the same with the parameter that it estimated", async () => {
+    await d.sql(LUPAKAN);
+    const mulai = performance.now();
+    await rerun();
+    lama = performance.now() - mulai;
+  });
+
+  it.each(Array.from({ length: KALI }, (_, i) => (i + 1) / (KALI + 1)))(
+    "at %f of its length, and is started again, gives the same",
+    async (bagian) => {
+      await d.sql(LUPAKAN);
+      const { anak, selesai } = d.startMatch();
+      await delay(lama * bagian);
+      anak.kill("SIGKILL");
+      await selesai;
+      await expectUtuh();
+      await rerun();
+    },
+  );
+
+  it.each([
+    ["once it has searched a piece", "SELECT FROM inti.padan_maju WHERE sampai_id > 0"],
+    ["while it writes", DITULIS],
+  ])("%s, and is started again, gives the same", async (_, saat) => {
+    await d.sql(LUPAKAN);
+    const { anak, selesai } = d.startMatch();
+    let berakhir = false;
+    const akhir = selesai.then(() => {
+      berakhir = true;
+    });
+    while (!berakhir && (await d.sql(saat)).length === 0);
+    anak.kill("SIGKILL");
+    await akhir;
+    await expectUtuh();
+    await rerun();
+  });
+
+  it("on the embedded server, gives the same byte for byte, and the same order of changes", async () => {
+    const [satu, dua] = [await createDunia(server.ownerUrl), await createDunia(inject("embeddedOwnerUrl"))];
+    try {
+      for (const dunia of [satu, dua]) await dunia.run("match", "--json");
+      const semua = [...HASIL_SEMUA, URUTAN, "SELECT versi, isi FROM inti.padan_parameter"];
+      for (const kueri of semua) expect(await satu.digest(kueri)).toBe(await dua.digest(kueri));
+      expect(await satu.digest(...HASIL_SEMUA)).toBe(utuh);
+    } finally {
+      await satu.drop();
+      await dua.drop();
+    }
+  });
+});
