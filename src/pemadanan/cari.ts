@@ -1,6 +1,6 @@
 import { type KataBernomor, PANJANG_MAKS, PembandingNama } from "./banding-nama.js";
 import { weighTingkat } from "./bobot.js";
-import type { IndeksBadanUsaha } from "./indeks.js";
+import { type IndeksBadanUsaha, mayHave } from "./indeks.js";
 import { createInfo, type InfoPadan, KamusKata, maskHuruf } from "./kamus-kata.js";
 import { type BahanKunci, isAturanLemah, PembuatKunci } from "./kunci-blok.js";
 import {
@@ -45,8 +45,8 @@ interface Dicari {
   readonly akhir: Uint32Array;
 }
 
-/** Keys whose buckets hold somebody: how many, and how many of them, at the front, are of rules that are not weak. */
-interface KeranjangIsi {
+/** Keys that are left: how many, and how many of them, at the front, are of rules that are not weak. */
+interface KunciTersisa {
   readonly kuat: number;
   readonly banyak: number;
 }
@@ -119,7 +119,7 @@ export class PencariPadan {
    * Gathers the employers that the keys bring, each once, before any is compared: the memory of one is then waited for
    * while another is looked at. Answers how many there are, and from which on weak rules alone brought them.
    */
-  #gatherCalon({ kuat, banyak }: KeranjangIsi): { readonly lemah: number; readonly banyak: number } {
+  #gatherCalon({ kuat, banyak }: KunciTersisa): { readonly lemah: number; readonly banyak: number } {
     this.#putaran += 1;
     const { entri } = this.#indeks;
     const { hash, mulai, akhir } = this.#dicari;
@@ -142,14 +142,8 @@ export class PencariPadan {
    * Makes an entity's keys and finds the bucket of each, before any is looked into: the memory of one is then waited
    * for while the next is asked for. Most bring nobody, and are left out.
    */
-  #findKeranjang(siap: Siap): KeranjangIsi {
-    let banyak = 0;
-    let kuat = 0;
-    this.#pembuat.list(siap, (aturan, kunci) => {
-      if (banyak === this.#dicari.hash.length) this.#dicari = growDicari(this.#dicari);
-      this.#dicari.hash[banyak++] = kunci;
-      if (!isAturanLemah(aturan)) kuat = banyak;
-    });
+  #findKeranjang(siap: Siap): KunciTersisa {
+    const { kuat, banyak } = this.#listKunci(siap);
     const { hash, mulai, akhir } = this.#dicari;
     const { keranjang, entri, bita } = this.#indeks;
     const geser = 32 - bita;
@@ -167,6 +161,27 @@ export class PencariPadan {
       hash[isi] = hash[n] ?? 0;
       mulai[isi] = mulai[n] ?? 0;
       akhir[isi++] = akhir[n] ?? 0;
+      if (n < kuat) kuatIsi = isi;
+    }
+    return { kuat: kuatIsi, banyak: isi };
+  }
+
+  /** Makes an entity's keys; those that are surely nobody's are left out. */
+  #listKunci(siap: Siap): KunciTersisa {
+    let banyak = 0;
+    let kuat = 0;
+    this.#pembuat.list(siap, (aturan, kunci) => {
+      if (banyak === this.#dicari.hash.length) this.#dicari = growDicari(this.#dicari);
+      this.#dicari.hash[banyak++] = kunci;
+      if (!isAturanLemah(aturan)) kuat = banyak;
+    });
+    const { hash } = this.#dicari;
+    let isi = 0;
+    let kuatIsi = 0;
+    for (let n = 0; n < banyak; n++) {
+      const kunci = hash[n] ?? 0;
+      if (!mayHave(this.#indeks, kunci)) continue;
+      hash[isi++] = kunci;
       if (n < kuat) kuatIsi = isi;
     }
     return { kuat: kuatIsi, banyak: isi };

@@ -15,6 +15,8 @@ export interface IndeksBadanUsaha extends LarikBadanUsaha {
   readonly kamus: readonly string[];
   /** Bits of a key that name its bucket. */
   readonly bita: number;
+  /** A bit for each of four parts of a bucket, set where it holds a key: most keys that are looked for are told by it to be nobody's. */
+  readonly saring: Uint32Array;
   /** Where a bucket begins in `entri`, counted in entries. */
   readonly keranjang: Uint32Array;
   /** Entries of two numbers: a key, and the place of the employer that has it. */
@@ -80,9 +82,11 @@ export function buildIndeks(
 
 const BITA_MIN = 8;
 const BITA_MAKS = 25;
+/** Bits of a key beyond those of its bucket by which it is told from others at first. */
+const BITA_SARING = 2;
 
 /** Sorts entries into buckets by the first bits of their keys, about one to a bucket: most keys that are looked for are nobody's. */
-function buildKeranjang(asal: Tumbuh): Pick<IndeksBadanUsaha, "bita" | "keranjang" | "entri"> {
+function buildKeranjang(asal: Tumbuh): Pick<IndeksBadanUsaha, "bita" | "saring" | "keranjang" | "entri"> {
   const banyak = asal.panjang / 2;
   const bita = Math.min(BITA_MAKS, Math.max(BITA_MIN, 32 - Math.clz32(banyak)));
   const keranjang = shareUint32((1 << bita) + 1);
@@ -91,7 +95,12 @@ function buildKeranjang(asal: Tumbuh): Pick<IndeksBadanUsaha, "bita" | "keranjan
   const kasar = new Uint32Array(banyak * 2);
   sortEntri(asal.isi, banyak, BITA_MIN, new Uint32Array((1 << BITA_MIN) + 1), kasar);
   sortEntri(kasar, banyak, bita, keranjang, entri);
-  return { bita, keranjang, entri };
+  const saring = shareUint32((1 << (bita + BITA_SARING)) / 32);
+  for (let i = 0; i < banyak; i++) {
+    const k = (entri[i * 2] ?? 0) >>> (32 - bita - BITA_SARING);
+    saring[k >>> 5] = (saring[k >>> 5] ?? 0) | (1 << (k & 31));
+  }
+  return { bita, saring, keranjang, entri };
 }
 
 /** Counting sort of entries into `hasil`; where a bucket begins goes into `mulai`. */
@@ -116,4 +125,10 @@ function sortEntri(
     hasil[tempat * 2] = kunci;
     hasil[tempat * 2 + 1] = asal[i * 2 + 1] ?? 0;
   }
+}
+
+/** Whether a key may be somebody's; false is sure. */
+export function mayHave({ saring, bita }: IndeksBadanUsaha, kunci: number): boolean {
+  const k = kunci >>> (32 - bita - BITA_SARING);
+  return ((saring[k >>> 5] ?? 0) & (1 << (k & 31))) !== 0;
 }

@@ -1,5 +1,5 @@
 import type { NamaPadan } from "./nama-padan.js";
-import { LAMA, type NomorPadan, TANPA_NOMOR, writeNomor } from "./nomor-padan.js";
+import { ANGKA_LAMA, ANGKA_SEPARUH, LAMA, type NomorPadan, TANPA_NOMOR } from "./nomor-padan.js";
 import { bits, type ParameterPadan } from "./parameter.js";
 import { hashBagian, hashTanpaSatu, hashTeks, joinHash, mix } from "./sidik-kata.js";
 import { SATUAN } from "./tingkat.js";
@@ -176,13 +176,25 @@ function sumHash(kata: readonly string[]): number {
   return jumlah;
 }
 
-function listNomor(nomor: NomorPadan, terima: PenerimaKunci): void {
-  if (nomor.depan === TANPA_NOMOR) return;
-  terima(NPWP, joinHash(NPWP, joinHash(nomor.depan, nomor.belakang)));
-  const angka = writeNomor(nomor);
-  const jenis = nomor.depan === LAMA ? NPWP_DEKAT : NPWP_DEKAT + ATURAN_BLOK.length;
-  for (let i = 0; i < angka.length; i++) {
-    const lain = hashTeks(`${angka.slice(0, i)}_${angka.slice(i + 1)}`);
-    terima(NPWP_DEKAT, joinHash(jenis, lain));
+function listNomor({ depan, belakang }: NomorPadan, terima: PenerimaKunci): void {
+  if (depan === TANPA_NOMOR) return;
+  terima(NPWP, joinHash(NPWP, joinHash(depan, belakang)));
+  const lama = depan === LAMA;
+  const jenis = lama ? NPWP_DEKAT : NPWP_DEKAT + ATURAN_BLOK.length;
+  listTanpaAngka(belakang, lama ? ANGKA_LAMA : ANGKA_SEPARUH, (sisa, di) =>
+    terima(NPWP_DEKAT, joinHash(jenis, joinHash(joinHash(depan, sisa), di))),
+  );
+  if (lama) return;
+  listTanpaAngka(depan, ANGKA_SEPARUH, (sisa, di) =>
+    terima(NPWP_DEKAT, joinHash(jenis, joinHash(joinHash(sisa, belakang), di + ANGKA_SEPARUH))),
+  );
+}
+
+/** A number of so many digits with a 0 in the place of each in turn, and that place. */
+function listTanpaAngka(nomor: number, angka: number, terima: (sisa: number, di: number) => void): void {
+  let satuan = 1;
+  for (let di = 0; di < angka; di++) {
+    terima(nomor - (Math.trunc(nomor / satuan) % 10) * satuan, di);
+    satuan *= 10;
   }
 }

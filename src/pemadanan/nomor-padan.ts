@@ -14,20 +14,20 @@ export const LAMA = 0x7fffffff;
 /** Marks that there is no number. */
 export const TANPA_NOMOR = -1;
 const TANPA: NomorPadan = Object.freeze({ depan: TANPA_NOMOR, belakang: 0, ragu: false });
-const SEPARUH = 8;
+/** Digits of a half, and of a legacy number. */
+export const ANGKA_SEPARUH = 8;
+export const ANGKA_LAMA = 9;
 
 /** @param npwp canonical, 16 digits */
 export function prepareNomor(npwp: string | null): NomorPadan {
   if (npwp === null || npwp.length !== 16) return TANPA;
   if (!npwp.startsWith("0"))
-    return { depan: Number(npwp.slice(0, SEPARUH)), belakang: Number(npwp.slice(SEPARUH)), ragu: false };
+    return {
+      depan: Number(npwp.slice(0, ANGKA_SEPARUH)),
+      belakang: Number(npwp.slice(ANGKA_SEPARUH)),
+      ragu: false,
+    };
   return { depan: LAMA, belakang: Number(npwp.slice(1, 10)), ragu: !isLuhn(npwp, 1, 10) };
-}
-
-/** The identity digits of a number as a text; two numbers of one kind have as many. */
-export function writeNomor({ depan, belakang }: Pick<NomorPadan, "depan" | "belakang">): string {
-  if (depan === LAMA) return String(belakang).padStart(9, "0");
-  return String(depan).padStart(SEPARUH, "0") + String(belakang).padStart(SEPARUH, "0");
 }
 
 /** Compares two numbers that are both there. */

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createPencari } from "#pemadanan/cari.js";
-import { buildIndeks } from "#pemadanan/indeks.js";
+import { buildIndeks, mayHave } from "#pemadanan/indeks.js";
 import { createInfo } from "#pemadanan/kamus-kata.js";
 import { PembuatKunci } from "#pemadanan/kunci-blok.js";
 import { prepareNama } from "#pemadanan/nama-padan.js";
 import { prepareNomor } from "#pemadanan/nomor-padan.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
+import { joinHash } from "#pemadanan/sidik-kata.js";
 import { PenaksirPadan } from "#pemadanan/taksir.js";
 import { TINGKAT_BENTUK, TINGKAT_NAMA, TINGKAT_NPWP, unpackTingkat } from "#pemadanan/tingkat.js";
 import { prepareWilayah } from "#pemadanan/wilayah-padan.js";
@@ -142,13 +143,16 @@ describe("an index of employers", () => {
       pembuat.list(bahan, (_, kunci) => harus.push(`${b}:${kunci}`));
     }
     expect(ada.sort()).toEqual(harus.sort());
-    expect(harus.length).toBeGreaterThan(5_000);
+    for (const satu of harus) expect(mayHave(indeks, Number(satu.split(":")[1]))).toBe(true);
+    const asing = Array.from({ length: 10_000 }, (_, i) => joinHash(i, -1));
+    expect(asing.filter((kunci) => mayHave(indeks, kunci)).length).toBeLessThan(5_000);
+    expect(harus.length).toBeGreaterThan(3_000);
   });
 
   it("lies in shared memory, so that threads search one copy", () => {
     const indeks = buildIndeks(parameter, [{ id: 9, nama: "PT Kencana", npwp: null, wilayah: null }]);
     const kolom = Object.values(indeks).filter(ArrayBuffer.isView);
-    expect(kolom.length).toBe(5);
+    expect(kolom.length).toBe(6);
     for (const { buffer } of kolom) expect(buffer).toBeInstanceOf(SharedArrayBuffer);
   });
 });

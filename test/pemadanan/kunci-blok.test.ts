@@ -110,6 +110,26 @@ describe("records come together", () => {
     expect(meet(a, b)).toEqual([]);
   });
 
+  it.each([
+    ["legacy", "0019990019000000", 1, 10],
+    ["new", "1000000000123456", 0, 16],
+  ])(
+    "by NPWP_DEKAT wherever a %s number has another digit, and not by two of them",
+    (_, npwp, dari, sampai) => {
+      const alter = (di: number) => {
+        const lain = (Number(npwp[di]) + (di === 0 ? 1 : 5)) % 10;
+        return npwp.slice(0, di) + lain + npwp.slice(di + 1);
+      };
+      const lain = Array.from({ length: sampai - dari }, (__, i) => alter(dari + i));
+      for (const satu of lain) expect(meet({ npwp }, { npwp: satu })).toEqual(["NPWP_DEKAT"]);
+      for (const [i, satu] of lain.entries())
+        for (const dua of lain.slice(i + 1)) {
+          // Both differ from the number: from each other in two digits.
+          expect(meet({ npwp: satu }, { npwp: dua })).toEqual([]);
+        }
+    },
+  );
+
   it("with the keys of weak rules behind all others", () => {
     const lemah = list({ nama: "PT Kencana Mulia Bahari", npwp: NOMOR, wilayah: "31.71" }).map(({ aturan }) =>
       isAturanLemah(aturan),
