@@ -30,6 +30,9 @@ const URUTAN = `SELECT e.id_sumber, s.urut_i::text, s.urut_ii::text FROM inti.st
 const BANGUNAN = `SELECT indexdef AS isi FROM pg_indexes WHERE schemaname = 'inti'
     UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
       WHERE connamespace = 'inti'::regnamespace ORDER BY 1`;
+/** Sessions of a killed run end when the server notices. */
+const SESI_LAIN = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+  AND backend_type = 'client backend'`;
 /** As if no run had ever been; the parameter stays. */
 const LUPAKAN = `UPDATE inti.status_entitas SET status = NULL, per_tanggal = NULL, kode_badan_usaha = NULL, jumlah_pekerja = NULL,
     terdaftar_sejak = NULL, metode = NULL, bobot = NULL, penjelasan = NULL, versi_parameter = NULL, putaran_id = NULL;
@@ -95,6 +98,7 @@ describe("a matching run that is killed", BATAS, () => {
   };
   /** Readers have seen nothing of the run, or all of it. */
   const expectUtuh = async () => {
+    while ((await d.sql(SESI_LAIN)).length > 0) await delay(50);
     const [baris] = await d.sql(
       "SELECT count(*)::int AS banyak FROM inti.status_entitas WHERE status IS NOT NULL",
     );
