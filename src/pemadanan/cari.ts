@@ -171,20 +171,12 @@ export class PencariPadan {
     let banyak = 0;
     let kuat = 0;
     this.#pembuat.list(siap, (aturan, kunci) => {
+      if (!mayHave(this.#indeks, kunci)) return;
       if (banyak === this.#dicari.hash.length) this.#dicari = growDicari(this.#dicari);
       this.#dicari.hash[banyak++] = kunci;
       if (!isAturanLemah(aturan)) kuat = banyak;
     });
-    const { hash } = this.#dicari;
-    let isi = 0;
-    let kuatIsi = 0;
-    for (let n = 0; n < banyak; n++) {
-      const kunci = hash[n] ?? 0;
-      if (!mayHave(this.#indeks, kunci)) continue;
-      hash[isi++] = kunci;
-      if (n < kuat) kuatIsi = isi;
-    }
-    return { kuat: kuatIsi, banyak: isi };
+    return { kuat, banyak };
   }
 
   #prepare({ nama, bentukRegister, npwp, wilayah }: RekamanEntitas): Siap {

@@ -82,6 +82,8 @@ export function buildIndeks(
 
 const BITA_MIN = 8;
 const BITA_MAKS = 25;
+/** Bits of a key by which it is sorted first. */
+const BITA_KASAR = 8;
 /** Bits of a key beyond those of its bucket by which it is told from others at first. */
 const BITA_SARING = 2;
 
@@ -93,7 +95,7 @@ function buildKeranjang(asal: Tumbuh): Pick<IndeksBadanUsaha, "bita" | "saring" 
   const entri = shareUint32(banyak * 2);
   // First into a few large buckets: the second sort then stays within memory that lies near the processor.
   const kasar = new Uint32Array(banyak * 2);
-  sortEntri(asal.isi, banyak, BITA_MIN, new Uint32Array((1 << BITA_MIN) + 1), kasar);
+  sortEntri(asal.isi, banyak, BITA_KASAR, new Uint32Array((1 << BITA_KASAR) + 1), kasar);
   sortEntri(kasar, banyak, bita, keranjang, entri);
   const saring = shareUint32((1 << (bita + BITA_SARING)) / 32);
   for (let i = 0; i < banyak; i++) {

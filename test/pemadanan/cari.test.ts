@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createPencari } from "#pemadanan/cari.js";
+import { createPencari, PencariPadan } from "#pemadanan/cari.js";
 import { buildIndeks, mayHave } from "#pemadanan/indeks.js";
 import { createInfo } from "#pemadanan/kamus-kata.js";
 import { PembuatKunci } from "#pemadanan/kunci-blok.js";
 import { prepareNama } from "#pemadanan/nama-padan.js";
 import { prepareNomor } from "#pemadanan/nomor-padan.js";
-import type { ParameterPadan } from "#pemadanan/parameter.js";
+import { alterParameter, bits, type ParameterPadan } from "#pemadanan/parameter.js";
 import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
 import { joinHash } from "#pemadanan/sidik-kata.js";
 import { PenaksirPadan } from "#pemadanan/taksir.js";
-import { TINGKAT_BENTUK, TINGKAT_NAMA, TINGKAT_NPWP, unpackTingkat } from "#pemadanan/tingkat.js";
+import { NAMA, TINGKAT_BENTUK, TINGKAT_NAMA, TINGKAT_NPWP, unpackTingkat } from "#pemadanan/tingkat.js";
 import { prepareWilayah } from "#pemadanan/wilayah-padan.js";
 import { buildRegisterContoh } from "../usecases/register-contoh.js";
 
@@ -22,6 +22,8 @@ beforeAll(async () => {
 });
 
 const WILAYAH = "31.71";
+/** No pair is too far. */
+const SEGALA = bits(-1_000);
 
 /** The pair of an entity and an employer, if they come near each other. */
 function pair(entitas: Partial<RekamanEntitas>, badanUsaha: Partial<RekamanBadanUsaha>) {
@@ -71,7 +73,18 @@ describe("within one kabupaten", () => {
     expect(pair({ nama: `PT ${kata.join(" ")}`, npwp }, { nama: null, npwp })).toMatchObject({
       npwp: "SAMA",
     });
-    // And names that agree but for the first word, whose keys come behind.
+    // Keys that are nobody's are left out, so another employer has them all; the last word's keys come behind.
+    const indeks = buildIndeks(parameter, [
+      { id: 7, nama: `PT ${kata.join(" ")}`, npwp: null, wilayah: WILAYAH },
+      { id: 8, nama: `PT ${kata.at(-1)}`, npwp: null, wilayah: WILAYAH },
+    ]);
+    const dibawa: number[] = [];
+    new PencariPadan(parameter, indeks).search(
+      { id: 3, nama: `PT ${kata.join(" ")}`, npwp: null, wilayah: WILAYAH, bentukRegister: "PT" },
+      (tempat) => dibawa.push(indeks.id[tempat] ?? 0),
+      SEGALA,
+    );
+    expect(dibawa.sort()).toEqual([7, 8]);
     expect(pair({ nama: `PT ${kata.join(" ")}` }, { nama: `PT ${kata.slice(1).join(" ")}` })).toBeDefined();
   });
 
@@ -102,6 +115,37 @@ describe("a number", () => {
     const nama = "PT Kencana Mulia Bahari";
     expect(pair({ nama, npwp: a }, { nama, npwp: "0019940019000000" })).toMatchObject({ npwp: "DEKAT" });
     expect(pair({ nama, npwp: a }, { nama, npwp: b })).toMatchObject({ npwp: "BEDA", nama: "SAMA" });
+  });
+});
+
+describe("a limit of nearness", () => {
+  it.each([
+    ["as estimated", 0],
+    ["where likeness by letters says nothing", bits(-60)],
+  ])("spares work, and changes no level: %s", async (_, lebih) => {
+    const { entitas, badanUsaha } = await buildRegisterContoh(800, "batas", "sulit");
+    const nama = parameter.bobot.nama.map((bobot, i) => (i === NAMA.MIRIP ? bobot + lebih : bobot));
+    const lain = alterParameter(parameter, { bobot: { ...parameter.bobot, nama } });
+    const indeks = buildIndeks(lain, badanUsaha);
+    const pencari = new PencariPadan(lain, indeks);
+    const list = (satu: RekamanEntitas, batas: number) => {
+      const dekat: string[] = [];
+      const terima = (tempat: number, tingkat: number, bobot: number) => {
+        if (bobot >= lain.ambang.dekat) dekat.push(`${tempat} ${tingkat} ${bobot}`);
+      };
+      pencari.search(satu, terima, batas);
+      return dekat;
+    };
+    const semua = entitas.map((satu) => list(satu, lain.ambang.dekat));
+    expect(semua).toEqual(entitas.map((satu) => list(satu, SEGALA)));
+    expect(semua.flat().length).toBeGreaterThan(200);
+  });
+
+  it("is not asked of likeness by letters beyond one kabupaten", () => {
+    const npwp = "0019990019000000";
+    const [a, b] = ["PT Kencanaprimajaya", "PT Kencanaprimanusa"];
+    expect(pair({ nama: a, npwp }, { nama: b, npwp })).toMatchObject({ nama: "MIRIP" });
+    expect(pair({ nama: a, npwp }, { nama: b, npwp, wilayah: "35.78" })).toMatchObject({ nama: "LAIN" });
   });
 });
 

@@ -71,6 +71,8 @@ describe("a decision over all near pairs", () => {
     expect(
       settled(decide([senomor, senama], [{ entitasId: 1, badanUsahaId: 10, keputusan: "SAMA" }])),
     ).toEqual([[1, 10]]);
+    const jauh = packTingkat(NPWP.KOSONG, NAMA.SAMA, WILAYAH.PROVINSI_BEDA, BENTUK.SAMA, 0, 0);
+    expect(settled(decide([senomor, sisiUji(2, 10, 2, jauh)]))).toEqual([[1, 10]]);
     const mirip = packTingkat(NPWP.KOSONG, NAMA.SALAH_KETIK, WILAYAH.KOSONG, BENTUK.SAMA, 0, 0);
     expect(settled(decide([senomor, sisiUji(2, 10, 2, mirip)]))).toEqual([[1, 10]]);
     expect(settled(decide([sisiUji(1, 10, 40, SENOMOR_SENAMA), senama]))).toEqual([[1, 10]]);

@@ -79,6 +79,20 @@ describe.each(listServers())("what a person decided, on $name", (server) => {
     expect(await queue()).toEqual(sesudah);
   });
 
+  it("moves a pair in the queue once when something else of one of its records has changed", async () => {
+    const awal = await queue();
+    const baru = "(SELECT max(urut_i) + 1 FROM register_entitas)";
+    await d.sql(`UPDATE register_entitas SET alamat_lengkap = 'x', urut_i = ${baru} WHERE id_sumber = 'A'`);
+    await d.match();
+    expect(await queue()).toEqual([{ id_sumber: "A", terbuka: true, urut: 3 }, awal[1]]);
+    await d.sql("UPDATE register_badan_usaha SET sidik = 'x'");
+    await d.match();
+    const sesudah = await queue();
+    expect(sesudah.map((baris) => baris["urut"])).toEqual([5, 4]);
+    await d.match();
+    expect(await queue()).toEqual(sesudah);
+  });
+
   it("closes a pair that is no longer asked for and was never decided on, and opens it again", async () => {
     await decide("A", "SAMA");
     await d.match();
