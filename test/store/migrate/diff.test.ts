@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -35,11 +36,14 @@ describe.each(listServers())("diffSchema on $name", (server) => {
 
   afterEach(() => folder.remove());
 
-  async function diff(files: Readonly<Record<string, string>>): Promise<string> {
+  async function diff(
+    files: Readonly<Record<string, string>>,
+    ownerUrl: string = server.ownerUrl,
+  ): Promise<string> {
     folder = await createFolder(files);
     const schemaPath = path.join(folder.migrationsDir, "schema.prisma");
     await writeFile(schemaPath, SCHEMA);
-    return diffSchema({ ownerUrl: server.ownerUrl, migrationsDir: folder.migrationsDir, schemaPath });
+    return diffSchema({ ownerUrl, migrationsDir: folder.migrationsDir, schemaPath });
   }
 
   it("writes a migration which, once in the folder, leaves no difference", async () => {
@@ -57,12 +61,24 @@ describe.each(listServers())("diffSchema on $name", (server) => {
   });
 
   it("drops its scratch database, also when a migration fails in it", async () => {
-    const failure = await diff({ "20260101000000_awal": "SELECT 1/0" }).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(MigrateError);
-    const left = await runSql(
-      server.ownerUrl,
-      "SELECT 1 FROM pg_database WHERE datname LIKE 'sinergi_bayangan_%'",
-    );
-    expect(left).toEqual([]);
+    // An owner of its own: other tests make such databases on the same server at the same time.
+    const pemilik = `uji_${randomBytes(8).toString("hex")}`;
+    await runSql(server.ownerUrl, `CREATE ROLE ${pemilik} LOGIN CREATEDB PASSWORD '${pemilik}'`);
+    const url = new URL(server.ownerUrl);
+    [url.username, url.password] = [pemilik, pemilik];
+    try {
+      const failure = await diff({ "20260101000000_awal": "SELECT 1/0" }, url.toString()).catch(
+        (error: unknown) => error,
+      );
+      expect(failure).toBeInstanceOf(MigrateError);
+      const left = await runSql(
+        server.ownerUrl,
+        "SELECT datname FROM pg_database d JOIN pg_roles r ON r.oid = d.datdba WHERE r.rolname = $1",
+        [pemilik],
+      );
+      expect(left).toEqual([]);
+    } finally {
+      await runSql(server.ownerUrl, `DROP ROLE ${pemilik}`);
+    }
   });
 });
