@@ -24,6 +24,8 @@ const { values: opsi } = parseArgs({
 });
 /** Requests in flight: enough that the server under test waits for nobody, so that what is measured is throughput. */
 const SERENTAK = 8;
+/** Loads of the big file, each between two copies of it. */
+const MUATAN = 5;
 const akar = fileURLToPath(new URL("..", import.meta.url));
 const main = path.join(akar, "dist/main.js");
 const kerja = await mkdtemp(path.join(tmpdir(), "sinergi-bench-"));
@@ -236,30 +238,42 @@ async function compareImport(server) {
     contoh,
   );
   const berkas = path.join(contoh, "perseroan.csv");
-  const salin = [];
-  salin.push(await timeCopy(server, berkas));
-  const mulai = performance.now();
-  const { keluaran, puncak } = await run("import", "perseroan", berkas, "--json");
-  const lama = performance.now() - mulai;
-  salin.push(await timeCopy(server, berkas));
-  const ringkas = JSON.parse(keluaran);
+  // The first load brings the rows in; the later ones read and check the same file and find it known.
+  const muatan = [];
+  let sebelum = await timeCopy(server, berkas);
+  for (let i = 0; i < MUATAN; i++) {
+    const mulai = performance.now();
+    const { keluaran, puncak } = await run("import", "perseroan", berkas, "--json");
+    const lama = performance.now() - mulai;
+    const sesudah = await timeCopy(server, berkas);
+    muatan.push({ ...JSON.parse(keluaran), lama, puncak, salin: (sebelum + sesudah) / 2 });
+    sebelum = sesudah;
+  }
+  const [pertama] = muatan;
+  const kasus = (nama) => `${pertama.read} rows, ${nama}`;
+  const summarizeAll = (nilai) => summarize(muatan.map(nilai));
   // performance.md: the target is the validated import into staging; the set-based upsert behind it counts apart.
   note(
     "import / COPY into a bare table",
-    `${ringkas.read} rows, into staging`,
-    summarize(salin.map((s) => s / ringkas.phases.read)),
+    kasus("into staging"),
+    summarizeAll((m) => m.salin / m.phases.read),
     ">= 0.33",
   );
+  note("import / COPY into a bare table", kasus("whole"), summarize([pertama.salin / pertama.lama]), "");
   note(
-    "import / COPY into a bare table",
-    `${ringkas.read} rows, whole`,
-    summarize(salin.map((s) => s / lama)),
+    "import, seconds",
+    kasus("into staging"),
+    summarizeAll((m) => m.phases.read / 1_000),
     "",
   );
-  note("import, seconds", `${ringkas.read} rows, into staging`, summarize([ringkas.phases.read / 1_000]), "");
-  note("import, seconds", `${ringkas.read} rows, upsert`, summarize([ringkas.phases.apply / 1_000]), "");
-  note("import, seconds", `${ringkas.read} rows, whole`, summarize([lama / 1_000]), "");
-  note("import, peak MiB", `${ringkas.read} rows`, summarize([puncak]), "< 400");
+  note("import, seconds", kasus("upsert"), summarize([pertama.phases.apply / 1_000]), "");
+  note("import, seconds", kasus("whole"), summarize([pertama.lama / 1_000]), "");
+  note(
+    "import, peak MiB",
+    kasus("all"),
+    summarizeAll((m) => m.puncak),
+    "< 400",
+  );
 }
 
 async function timeStart() {

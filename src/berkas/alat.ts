@@ -6,14 +6,6 @@ export interface AlatBerkas {
     readonly dalamLingkup: boolean;
     readonly inti: string;
   };
-  /** Digest that names a company in the evidence. */
-  subjekBadan(badan: { readonly npwp: string | null; readonly idSumber: string }): string;
-  /** Digest that names a person in the evidence. */
-  subjekOrang(orang: {
-    readonly nik: string | null;
-    readonly npwp: string | null;
-    readonly idSumber: string;
-  }): string;
   /** Title of a KBLI code as entities carry it; "" where there is none. */
   judulKbli(kode: string): string;
   /** Latest `diubah_pada` believed, in the form of `parseWaktu`: a later one would block every correction until then. */

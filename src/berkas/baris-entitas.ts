@@ -26,7 +26,6 @@ export interface BarisEntitas extends BarisBerversi {
   readonly modalDisetor: string | null;
   readonly tidakSah: readonly string[];
   readonly mutu: readonly string[];
-  readonly subjek: string;
   readonly dihapusPada: string | null;
 }
 
@@ -68,7 +67,7 @@ const HAPUS = Object.freeze({
 /** Checks the rows of `perseroan` or `persekutuan`. A row that deletes is read for its key and times only. */
 export function createPemeriksaEntitas(
   register: RegisterEntitas,
-  alat: Omit<AlatBerkas, "subjekOrang">,
+  alat: AlatBerkas,
 ): PemeriksaBaris<BarisEntitas> {
   const kolom = namaKolom(register);
   const at = (nama: string) => kolom.indexOf(nama);
@@ -96,7 +95,6 @@ export function createPemeriksaEntitas(
     versi,
     sidik: SIDIK_HAPUS,
     jenis: readJenis(false),
-    subjek: alat.subjekBadan({ npwp: null, idSumber: kunci }),
     dihapusPada,
   });
 
@@ -135,7 +133,6 @@ export function createPemeriksaEntitas(
       modalDisetor: iDisetor < 0 ? null : pembaca.rupiah(iDisetor),
       tidakSah: pembaca.tidakSah,
       mutu: pembaca.mutu,
-      subjek: alat.subjekBadan({ npwp, idSumber: kunci }),
       dihapusPada: null,
     };
   };

@@ -19,7 +19,6 @@ export interface BarisNotaris extends BarisBerversi {
   readonly nomorSk: string | null;
   readonly tidakSah: readonly string[];
   readonly mutu: readonly string[];
-  readonly subjek: string;
   readonly dihapusPada: string | null;
 }
 
@@ -50,9 +49,7 @@ const HAPUS = Object.freeze({
 });
 
 /** Checks the rows of `notaris`. Areas below kabupaten/kota are not of Pasal 4(1)b and are cut off. */
-export function createPemeriksaNotaris(
-  alat: Pick<AlatBerkas, "waktuMaks" | "subjekOrang">,
-): PemeriksaBaris<BarisNotaris> {
+export function createPemeriksaNotaris(alat: Pick<AlatBerkas, "waktuMaks">): PemeriksaBaris<BarisNotaris> {
   const kolom = namaKolom("notaris");
   const pembaca = new PembacaSel(kolom);
   const jumlahWajib = KOLOM_BERKAS.notaris.wajib.length;
@@ -64,7 +61,6 @@ export function createPemeriksaNotaris(
     kunci,
     versi,
     sidik: SIDIK_HAPUS,
-    subjek: alat.subjekOrang({ nik: null, npwp: null, idSumber: kunci }),
     dihapusPada,
   });
 
@@ -88,7 +84,6 @@ export function createPemeriksaNotaris(
       nomorSk: pembaca.teks(8, SK_MAKS),
       tidakSah: pembaca.tidakSah,
       mutu: pembaca.mutu,
-      subjek: alat.subjekOrang({ nik, npwp, idSumber: kunci }),
       dihapusPada: null,
     };
   };

@@ -84,6 +84,7 @@ export class PembacaSel {
   /** The cell as supplied, without outer blanks. */
   raw(indeks: number): string {
     const isi = this.sel[indeks] ?? "";
+    if (isi === "") return isi;
     const awal = isi.charCodeAt(0);
     const akhir = isi.charCodeAt(isi.length - 1);
     return awal > 32 && awal < 128 && akhir > 32 && akhir < 128 ? isi : isi.trim();

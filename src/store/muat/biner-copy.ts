@@ -59,7 +59,8 @@ export interface LetakBaris {
 export interface PenulisBaris {
   /** Begins a buffer of about this many bytes. */
   start(bita: number): void;
-  writeDiterima(letak: LetakBaris, isi: Readonly<Record<string, unknown>>): void;
+  /** @param subjek what stands in the column of that name, which is of no row. */
+  writeDiterima(letak: LetakBaris, isi: Readonly<Record<string, unknown>>, subjek?: string | null): void;
   writeDitolak(letak: LetakBaris, kunci: string | null, kolom: string, aturan: string): void;
   /** What was written since `start`, in memory of its own. */
   finish(): Uint8Array<ArrayBuffer>;
@@ -71,6 +72,7 @@ export function createPenulisBaris(kolom: readonly Pick<KolomTahap, "medan" | "t
   const daftar = new PenulisDaftar();
   const medan = kolom.map((satu) => satu.medan);
   const tipe = kolom.map((satu) => satu.tipe);
+  const tempatSubjek = medan.indexOf("subjek");
   const write = (satu: TipeKolom, nilai: unknown): void => {
     if (typeof nilai === "string") writeTeks(wadah, satu, nilai);
     else if (nilai === null || nilai === undefined) wadah.putKosong();
@@ -84,11 +86,17 @@ export function createPenulisBaris(kolom: readonly Pick<KolomTahap, "medan" | "t
   };
   return Object.freeze({
     start: (bita: number) => wadah.start(bita),
-    writeDiterima: (letak: LetakBaris, isi: Readonly<Record<string, unknown>>) => {
+    writeDiterima: (
+      letak: LetakBaris,
+      isi: Readonly<Record<string, unknown>>,
+      subjek: string | null = null,
+    ) => {
       startBaris(letak, isi["kunci"]);
       wadah.putKosong();
       wadah.putKosong();
-      for (let i = 0; i < medan.length; i++) write(tipe[i] ?? "text", isi[medan[i] ?? ""]);
+      for (let i = 0; i < medan.length; i++) {
+        write(tipe[i] ?? "text", i === tempatSubjek ? subjek : isi[medan[i] ?? ""]);
+      }
     },
     writeDitolak: (letak: LetakBaris, kunci: string | null, namaKolom: string, aturan: string) => {
       startBaris(letak, kunci);

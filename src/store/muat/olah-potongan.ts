@@ -3,7 +3,9 @@ import { type AturanBerkas, GalatBentuk } from "#berkas/aturan-muat.js";
 import { PenguraiCsv } from "#berkas/pengurai-csv.js";
 import type { Potongan } from "./alir-berkas.js";
 import { createPenulisBaris } from "./biner-copy.js";
-import { type BahanPeriksa, createPemeriksa, type PenyidikSubjek } from "./periksa-jenis.js";
+import { KelompokBaris } from "./kelompok-baris.js";
+import { type BahanPeriksa, createPemeriksa } from "./periksa-jenis.js";
+import { createPenyidikBaris, type PenyidikSubjek } from "./subjek-baris.js";
 import type { KolomTahap } from "./tahapan.js";
 
 /** A piece of a file as work that can be done anywhere; can be sent to another thread. */
@@ -35,34 +37,38 @@ export interface BahanOlah extends BahanPeriksa {
 /** Cuts, checks and writes out one piece after another. */
 export type PengolahPotongan = (tugas: TugasPotongan) => HasilPotongan;
 
-/** Rows grow to two or three times their bytes when they are staged; what does not fit makes the buffer grow. */
-const PENGEMBANGAN = 3;
+/** Rows grow to about twice their bytes when they are staged; what does not fit makes the buffer grow. */
+const PENGEMBANGAN = 2.5;
 
 /** The work on pieces; the same wherever it is done. */
 export function createPengolahPotongan(bahan: BahanOlah, subjek: PenyidikSubjek): PengolahPotongan {
-  const periksa = createPemeriksa(bahan, subjek);
+  const periksa = createPemeriksa(bahan);
   const penulis = createPenulisBaris(bahan.kolom);
+  const kelompok = new KelompokBaris(penulis, createPenyidikBaris(bahan.jenis, subjek));
   const olah = (tugas: TugasPotongan): HasilPotongan => {
     const { berkas, no } = tugas;
     const bita = readBita(tugas);
-    penulis.start(tugas.isi.length * PENGEMBANGAN);
+    kelompok.clear();
+    penulis.start(Math.ceil(tugas.isi.length * PENGEMBANGAN));
     let dibaca = 0;
     let tidakPerlu = 0;
     const onRekaman = (sel: readonly string[], baris: number): void => {
       dibaca += 1;
       const hasil = periksa(sel);
       if (!hasil.ok) {
+        // Rows stay in the order of the file, however it was cut.
+        kelompok.flush();
         penulis.writeDitolak({ no: no + dibaca, berkas, baris }, hasil.kunci, hasil.kolom, hasil.aturan);
       } else if (hasil.baris === "TIDAK_PERLU") {
         tidakPerlu += 1;
       } else {
-        const isi = hasil.baris as Readonly<Record<string, unknown>>;
-        penulis.writeDiterima({ no: no + dibaca, berkas, baris }, isi);
+        kelompok.push({ no: no + dibaca, berkas, baris }, hasil.baris);
       }
     };
     cutPotongan(tugas, decode(bita, tugas.baris), onRekaman);
     // Rows are numbered by the count of the cutter: were it another, two rows would share a number.
     if (dibaca !== tugas.rekaman) throw new RangeError("records and record ends differ");
+    kelompok.flush();
     return { ok: true, salin: penulis.finish(), tidakPerlu };
   };
   return (tugas) => {

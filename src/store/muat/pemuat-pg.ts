@@ -13,9 +13,9 @@ import { writeLaporan } from "./laporan.js";
 import type { BahanOlah } from "./olah-potongan.js";
 import { createPengolahSetempat, type Pengolah } from "./pengolah.js";
 import { createPengolahUtas } from "./pengolah-utas.js";
-import type { PenyidikSubjek } from "./periksa-jenis.js";
 import { withSambunganMuat } from "./sambungan-muat.js";
 import { type Hitungan, hasRow, readCounts, refuseLoad, runSql, type Sesi } from "./sesi.js";
+import type { PenyidikSubjek } from "./subjek-baris.js";
 import { type Bacaan, type CaraBaca, stageBerkas } from "./tahap-berkas.js";
 
 /** What a loader needs. */

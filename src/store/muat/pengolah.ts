@@ -4,7 +4,7 @@ import {
   type HasilPotongan,
   type TugasPotongan,
 } from "./olah-potongan.js";
-import type { PenyidikSubjek } from "./periksa-jenis.js";
+import type { PenyidikSubjek } from "./subjek-baris.js";
 
 /** Where pieces of a load are worked on. */
 export interface Pengolah {

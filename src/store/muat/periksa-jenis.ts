@@ -7,14 +7,13 @@ import { createPemeriksaPengurus } from "#berkas/baris-pengurus.js";
 import { createPemeriksaPeserta } from "#berkas/baris-peserta.js";
 import type { BarisDitolak } from "#berkas/hasil-baris.js";
 import type { JenisBerkas } from "#berkas/jenis.js";
-import type { Subjek } from "#bukti/subjek.js";
 import { isDalamLingkup } from "#pemadanan/bentuk.js";
 import { normalizeNamaBadan } from "#pemadanan/nama-badan.js";
 
 /** A row ready to be staged, one that is not needed, or a refusal. */
 export type HasilPeriksa = { readonly ok: true; readonly baris: object | "TIDAK_PERLU" } | BarisDitolak;
 
-/** What the check of one kind rests on, beside the subject digests; can be sent to another thread. */
+/** What the check of one kind rests on; can be sent to another thread. */
 export interface BahanPeriksa {
   readonly jenis: JenisBerkas;
   /** Latest `diubah_pada` believed. */
@@ -24,9 +23,6 @@ export interface BahanPeriksa {
   /** The NIKs of the supplied notaries, for participants. */
   readonly nikNotaris: ReadonlySet<string>;
 }
-
-/** Names companies and persons in the evidence. */
-export type PenyidikSubjek = Pick<Subjek, "digestBadan" | "digestOrang">;
 
 type Pemeriksa = (sel: readonly string[]) => HasilPeriksa;
 
@@ -53,14 +49,12 @@ const PEMBUAT: Readonly<Record<JenisBerkas, (alat: AlatBerkas, bahan: BahanPerik
   });
 
 /** The check of the rows of one kind. */
-export function createPemeriksa(bahan: BahanPeriksa, subjek: PenyidikSubjek): Pemeriksa {
+export function createPemeriksa(bahan: BahanPeriksa): Pemeriksa {
   const alat: AlatBerkas = Object.freeze({
     readName: (nama: string) => {
       const { bentuk, inti } = normalizeNamaBadan(nama);
       return { bentuk, inti, dalamLingkup: bentuk === null || isDalamLingkup(bentuk) };
     },
-    subjekBadan: subjek.digestBadan,
-    subjekOrang: subjek.digestOrang,
     judulKbli: (kode: string) => bahan.judulKbli.get(kode) ?? "",
     waktuMaks: bahan.waktuMaks,
   });

@@ -160,6 +160,39 @@ describe("createPengolahPotongan", () => {
     expect(Buffer.from(hasil.salin).includes(Buffer.from(daftar.finish()))).toBe(true);
   });
 
+  it("writes groups of rows in order, each with the digest of its own subject, and nothing of a refused piece", () => {
+    const olah = createPengolahPotongan(BAHAN_OLAH, SUBJEK);
+    const cut = (baris: readonly Sel[], ekor = "") => {
+      const [, ...isi] = csv("perseroan", baris).split("\n");
+      return {
+        isi: new Uint8Array(Buffer.from(isi.join("\n") + ekor)),
+        baris: 2,
+        rekaman: baris.length,
+        ujung: "LANJUT" as const,
+        berkas: 1,
+        no: 0,
+        tujuan: KOLOM.map((_, i) => i),
+      };
+    };
+    const create = (n: number, awalan: string) =>
+      Array.from({ length: n }, (_, i) => ({ ...PERSEROAN, npwp: "", id_sumber: `${awalan}-${i}` }));
+    expect(olah(cut(create(70, "buang"), "sebuah,baris\n"))).toMatchObject({
+      ok: false,
+      aturan: "JUMLAH_KOLOM",
+    });
+    const hasil = olah(cut(create(150, "simpan")));
+    if (!hasil.ok) throw new Error(hasil.aturan);
+    const salin = Buffer.from(hasil.salin);
+    expect(salin.includes("buang-")).toBe(false);
+    let tempat = 0;
+    for (let i = 0; i < 150; i++) {
+      for (const isi of [`simpan-${i}`, SUBJEK.digestBadan({ npwp: null, idSumber: `simpan-${i}` })]) {
+        tempat = salin.indexOf(isi, tempat);
+        expect(tempat).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it("refuses a piece that holds another number of records than was counted", () => {
     const olah = createPengolahPotongan(BAHAN_OLAH, SUBJEK);
     const [, ...isi] = csv("perseroan", [PERSEROAN]).split("\n");
