@@ -46,6 +46,10 @@ export function createPemutus(
       const [satu] = baris;
       if (satu === undefined) throw refuseId(p);
       const { keputusan, alasan } = p.putusan;
+      const diputus = { ...satu, keputusan, alasan, orang, waktu: new Date(waktu) };
+      // The answer first: behind the write nothing may fail that would leave it neither kept nor taken back.
+      const rekam = rekamOf(audiens, p, koordinat, penyandi)(diputus);
+      const diungkap = disclosed(baris);
       const tertunda = await penulis.write(audiens, {
         idTinjauan: satu["id"] as bigint,
         keputusan,
@@ -56,12 +60,7 @@ export function createPemutus(
         waktu,
       });
       if (tertunda === null) throw refuseId(p);
-      const diputus = { ...satu, keputusan, alasan, orang, waktu: new Date(waktu) };
-      return {
-        rekam: rekamOf(audiens, p, koordinat, penyandi)(diputus),
-        diungkap: disclosed(baris),
-        tertunda,
-      };
+      return { rekam, diungkap, tertunda };
     },
   };
 }

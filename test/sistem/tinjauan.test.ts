@@ -373,6 +373,32 @@ describe.each(listServers())("the review queue on $name", (server) => {
       expect((await decide(id)).status).toBe(200);
     });
 
+    it("a decision of whose answer a nested field fails is not kept, and nothing of it leaves", async () => {
+      const id = await idTerbuka();
+      const setSejak = (nilai: string) =>
+        runSql(
+          basis.url,
+          "UPDATE inti.register_badan_usaha SET terdaftar_sejak = $1::date WHERE kode_badan_usaha = 'BU-1700'",
+          [nilai],
+        );
+      const query = `mutation ($id: ID!) { putuskanTinjauan(id: $id, keputusan: SAMA, alasan: "cocok") {
+        id keputusan badanUsaha { nama terdaftarSejak } } }`;
+      // A date that no answer can hold.
+      await setSejak("infinity");
+      const { status, json, teks } = await uji
+        .tanya("bpjs-petugas", query, { id })
+        .finally(() => setSejak("2019-05-01"));
+      expect([status, json.data, json.errors?.length]).toEqual([500, undefined, 1]);
+      expect(teks).not.toContain("PT Tinjauan Uji");
+      expect(await listKeputusan()).toEqual([]);
+      expect(await readBukti(json.errors?.[0]?.extensions["korelasi"])).toMatchObject({
+        hasil: "GAGAL",
+        koordinat: [],
+      });
+      expect((await uji.tanya("bpjs-petugas", query, { id })).status).toBe(200);
+      expect(await listKeputusan()).toHaveLength(1);
+    });
+
     it("a decision that cannot be kept is not answered, though its evidence was written", async () => {
       const id = await idTerbuka();
       // Refuses at commit alone, as a connection that ends there does.
