@@ -46,9 +46,10 @@ interface Mu {
 }
 
 /**
- * Weights by expectation maximisation (the parameter is not named by them yet): in turn how likely each pair is a match under the weights, where the entities
+ * Weights by expectation maximisation: in turn how likely each pair is a match under the weights, where the entities
  * of one employer compete, and the weights under these likelihoods. u of areas and forms stays that of random pairs; u
- * of names is the frequency of the words that agree, times what the sample shows it to be off by, level by level.
+ * of names is the frequency of the words that agree, times what the sample shows it to be off by, level by level. The
+ * answer is not named by its content yet (`nameParameter`).
  */
 export function estimateMu(parameter: ParameterPadan, bahan: BahanTaksir): ParameterPadan {
   const harapan = expectKebetulan(parameter, bahan.entitas, bahan.banyakBadanUsaha);
