@@ -70,7 +70,7 @@ export class PembuatKunci {
   readonly #infoKabupaten: (kabupaten: number) => number;
   /** Information from which a key is selective enough. */
   readonly #cukup: number;
-  readonly #tanpaSatu = new Int32Array(HURUF_MAKS);
+  readonly #tanpaSatu = new Int32Array(2 * HURUF_MAKS);
   readonly #penggalan: ReadonlyMap<number, number>;
 
   constructor(

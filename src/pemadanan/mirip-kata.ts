@@ -14,7 +14,24 @@ export function compareKata(a: string, b: string): MiripKata {
   const batas = pendek.length >= PANJANG ? 2 : pendek.length >= PENDEK ? 1 : 0;
   if (batas > 0 && panjang.length - pendek.length <= batas && isJarak(pendek, panjang, batas))
     return "SALAH_KETIK";
+  if (batas > 0 && isLuluh(pendek, panjang)) return "SALAH_KETIK";
   return isSingkatan(pendek, panjang) ? "SINGKATAN" : "BEDA";
+}
+
+/**
+ * Whether a word is the other without a letter over which two equal ones meet: one slip, though a spelling key writes
+ * the two that meet once (ZAHATIKA, ZAATIKA).
+ */
+function isLuluh(pendek: string, panjang: string): boolean {
+  if (panjang.length !== pendek.length + 2) return false;
+  let i = 0;
+  while (i < pendek.length && pendek.charCodeAt(i) === panjang.charCodeAt(i)) i++;
+  // What is missing begins where the words part, or before it where the letters there repeat.
+  for (let awal = i; awal > 0; awal--) {
+    if (panjang.slice(awal + 2) !== pendek.slice(awal)) return false;
+    if (panjang.charCodeAt(awal - 1) === panjang.charCodeAt(awal + 1)) return true;
+  }
+  return false;
 }
 
 function isAngka(kata: string): boolean {

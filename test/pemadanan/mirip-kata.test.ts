@@ -42,6 +42,12 @@ describe("two different words", () => {
     ["SALAH_KETIK", "MAKMUR", "MAKUMR"],
     ["SALAH_KETIK", "BAJA", "BAJU"],
     ["SALAH_KETIK", "SEJAHTERA", "SEJATERRA"],
+    // Two equal letters met over the one that is missing, and the spelling key wrote them once.
+    ["SALAH_KETIK", "SAHATIKA", "SATIKA"],
+    ["SALAH_KETIK", "MARASA", "MASA"],
+    ["SALAH_KETIK", "KOTATA", "KOTA"],
+    ["SALAH_KETIK", "TOKOTA", "TOTA"],
+    ["SINGKATAN", "KAT", "KATAT"],
     ["SINGKATAN", "NUS", "NUSANTARA"],
     ["SINGKATAN", "BERS", "BERSAMA"],
     ["SINGKATAN", "IND", "INDONESIA"],
@@ -51,6 +57,8 @@ describe("two different words", () => {
     ["BEDA", "SARI", "ARI"],
     ["BEDA", "ABC", "ABD"],
     ["BEDA", "MAKMUR", "MAKRUN"],
+    ["BEDA", "SAMUDRATA", "SADRATA"],
+    ["BEDA", "1001", "11"],
     // No abbreviation: other first letter, letters in another order, nearly the whole word, a word as short.
     ["BEDA", "USAN", "NUSANTARA"],
     ["BEDA", "NTS", "NUSANTARA"],
