@@ -30,6 +30,9 @@ export const PANJANG_MAKS = 255;
 
 /** Names that agree in words as rare as this are told by these words. */
 const INFO_MIRIP = bits(8);
+/** A word as rare tells a name by itself, one as common adds nothing to it. */
+const INFO_SENDIRI = bits(11);
+const INFO_LAZIM = bits(8);
 const PADAT_PENDEK = 10;
 /** Two slips change at most as many letters of a word's set. */
 const HURUF_BEDA_MAKS = 4;
@@ -88,14 +91,34 @@ export class PembandingNama {
     const sambung =
       this.#matchSambung(this.#sisaA, this.#sisaB, false) +
       this.#matchSambung(this.#sisaB, this.#sisaA, true);
-    if (cocok + sambung === 0 && this.#sisaA.banyak !== this.#sisaB.banyak) this.tingkat = NAMA.LAIN;
+    if (cocok + sambung === 0 && this.#sisaA.banyak !== this.#sisaB.banyak)
+      this.tingkat = this.#matchKetikTunggal() ? NAMA.UBAHAN_GANDA : NAMA.LAIN;
     else this.#matchUbahan(cocok + sambung);
     if (this.tingkat < NAMA.UBAHAN_GANDA) return;
     if (canPadatDekat(sifat) && isPadatDekat(this.#join(a), this.#join(b)))
       this.#set(NAMA.UBAHAN_GANDA, this.#sumInfo(a));
   }
 
-  /** Pairs words that were altered. Where no word is equal, all of them must be: else the names are others. */
+  /** Whether a rare word with one slip stands alone on one side, and beside a common one on the other. */
+  #matchKetikTunggal(): boolean {
+    const [satu, dua] = this.#sisaA.banyak === 1 ? [this.#sisaA, this.#sisaB] : [this.#sisaB, this.#sisaA];
+    if (satu.banyak !== 1 || dua.banyak !== 2) return false;
+    const { info, teks } = this.#kamus;
+    const kata = satu.at(0);
+    for (const [lain, sisa] of [
+      [dua.at(0), dua.at(1)],
+      [dua.at(1), dua.at(0)],
+    ] as const) {
+      const sebanyak = Math.min(info[kata] ?? 0, info[lain] ?? 0);
+      if (sebanyak < INFO_SENDIRI || (info[sisa] ?? 0) > INFO_LAZIM) continue;
+      if (!isJarak(teks[kata] ?? "", teks[lain] ?? "", 1)) continue;
+      this.info = sebanyak;
+      return true;
+    }
+    return false;
+  }
+
+  /** Pairs words that were altered. Where no word is equal, all of them must have a partner: else the names are others. */
   #matchUbahan(cocok: number): void {
     const ketik = this.#matchMirip("SALAH_KETIK");
     const singkatan = this.#matchMirip("SINGKATAN");

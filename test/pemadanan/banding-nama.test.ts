@@ -57,3 +57,43 @@ describe("what is known of two names' lengths and letters", () => {
       expect(bertemu.get(TINGKAT_NAMA[tingkat]) ?? 0, TINGKAT_NAMA[tingkat]).toBeGreaterThan(100);
   });
 });
+
+describe("names of one word, mistyped, and one word more", () => {
+  const JARANG = 12 * 64;
+  const INFO_KATA: Readonly<Record<string, number>> = {
+    INDONESIA: 4 * 64,
+    BUMI: 8 * 64,
+    SAMUDRATA: 13 * 64,
+    MAKMUR: 5 * 64,
+  };
+  const compareJarang = (a: string, b: string) => {
+    const [kataA, kataB] = [a.split(" "), b.split(" ")];
+    const kamus = new KamusKata([...kataA, ...kataB], (satu) => INFO_KATA[satu] ?? JARANG);
+    const pembanding = new PembandingNama(kamus);
+    const kata = (isi: readonly string[]) => ({ nomor: kamus.number(isi), mulai: 0, banyak: isi.length });
+    const [panjangA, panjangB] = [kataA.join("").length, kataB.join("").length];
+    pembanding.compare(kata(kataA), kata(kataB), {
+      sama: false,
+      sepadat: false,
+      panjangA,
+      panjangB,
+      maskA: maskHuruf(a.replaceAll(" ", "")),
+      maskB: maskHuruf(b.replaceAll(" ", "")),
+    });
+    return [TINGKAT_NAMA[pembanding.tingkat], pembanding.info / 64];
+  };
+
+  it.each([
+    // The rarer of the two spellings is the slip: what agrees is as rare as the other.
+    ["LINPAMIRA", "LINPQMIRA INDONESIA", ["UBAHAN_GANDA", 12]],
+    ["SAMUDRATA", "INDONESIA SAMUDRTA", ["UBAHAN_GANDA", 12]],
+    ["SAMUDRATA BUMI", "SAMUDRTA", ["UBAHAN_GANDA", 12]],
+    // Two slips, a common word, a word more that is not common, two words more: others.
+    ["LINPAMIRA", "LINQQMIRA INDONESIA", ["LAIN", 0]],
+    ["MAKMUR", "MAKMR INDONESIA", ["LAIN", 0]],
+    ["LINPAMIRA", "LINPQMIRA SEJATI", ["LAIN", 0]],
+    ["LINPAMIRA", "LINPQMIRA INDONESIA BUMI", ["LAIN", 0]],
+  ])("are close where the word is rare and the other common: %s, %s", (a, b, harap) => {
+    expect([compareJarang(a, b), compareJarang(b, a)]).toEqual([harap, harap]);
+  });
+});
