@@ -111,6 +111,7 @@ export class PembandingNama {
     ] as const) {
       const sebanyak = Math.min(info[kata] ?? 0, info[lain] ?? 0);
       if (sebanyak < INFO_SENDIRI || (info[sisa] ?? 0) > INFO_LAZIM) continue;
+      if (!this.#isMiripKata(kata, lain, "SALAH_KETIK")) continue;
       if (!isJarak(teks[kata] ?? "", teks[lain] ?? "", 1)) continue;
       this.info = sebanyak;
       return true;

@@ -93,6 +93,9 @@ describe("names of one word, mistyped, and one word more", () => {
     ["MAKMUR", "MAKMR INDONESIA", ["LAIN", 0]],
     ["LINPAMIRA", "LINPQMIRA SEJATI", ["LAIN", 0]],
     ["LINPAMIRA", "LINPQMIRA INDONESIA BUMI", ["LAIN", 0]],
+    // What is no slip between two words is none here: another number, another word of three letters.
+    ["1001", "1002 INDONESIA", ["LAIN", 0]],
+    ["ABC", "ABD INDONESIA", ["LAIN", 0]],
   ])("are close where the word is rare and the other common: %s, %s", (a, b, harap) => {
     expect([compareJarang(a, b), compareJarang(b, a)]).toEqual([harap, harap]);
   });

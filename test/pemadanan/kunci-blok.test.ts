@@ -56,6 +56,18 @@ describe("records come together", () => {
     ["NAMA", "of one name, blanks elsewhere", { nama: "PT Kencana Bahari" }, { nama: "CV Kencanabahari" }],
     ["SALAH_KETIK", "of names but for a letter", { nama: "Kencana Bahari" }, { nama: "Kemcana Bahari" }],
     ["SALAH_KETIK", "of names but for a letter less", { nama: "Kencana Bahari" }, { nama: "Kencna Bahari" }],
+    [
+      "SALAH_KETIK",
+      "of names but for a letter over which two equal ones meet",
+      { nama: "Zahatika Bahari" },
+      { nama: "Zaatika Bahari" },
+    ],
+    [
+      "SALAH_KETIK",
+      "of such names, however many such places follow",
+      { nama: "Zahatika Malamara Salakana Satarawa Nakalawa Tamasaya" },
+      { nama: "Zaatika Malamara Salakana Satarawa Nakalawa Tamasaya" },
+    ],
     ["SUSUNAN", "of the same words", { nama: "Kencana Bahari" }, { nama: "Bahari Kencana" }],
     ["KURANG_KATA", "of names but for a word", { nama: "Kencana Bahari Prima" }, { nama: "Bahari Kencana" }],
     ["KATA_JARANG", "of one rare word", { nama: "Kencana Prima" }, { nama: "Kencana Tirta" }],
