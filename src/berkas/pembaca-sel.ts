@@ -84,6 +84,7 @@ export class PembacaSel {
   /** The cell as supplied, without outer blanks. */
   raw(indeks: number): string {
     const isi = this.sel[indeks] ?? "";
+    // Asked for a code unit that is not there, the compiled code is thrown away.
     if (isi === "") return isi;
     const awal = isi.charCodeAt(0);
     const akhir = isi.charCodeAt(isi.length - 1);

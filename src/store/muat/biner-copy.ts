@@ -1,6 +1,6 @@
 import type { BingkaiCopy } from "./copy-masuk.js";
 import type { TipeKolom } from "./nilai-biner.js";
-import type { KolomTahap } from "./tahapan.js";
+import { KOLOM_SUBJEK, type KolomTahap } from "./tahapan.js";
 import { WadahBiner } from "./wadah-biner.js";
 
 /** Columns that say where a row stands (`KOLOM_LETAK`). */
@@ -59,7 +59,7 @@ export interface LetakBaris {
 export interface PenulisBaris {
   /** Begins a buffer of about this many bytes. */
   start(bita: number): void;
-  /** @param subjek what stands in the column of that name, which is of no row. */
+  /** @param subjek what stands in `KOLOM_SUBJEK` */
   writeDiterima(letak: LetakBaris, isi: Readonly<Record<string, unknown>>, subjek?: string | null): void;
   writeDitolak(letak: LetakBaris, kunci: string | null, kolom: string, aturan: string): void;
   /** What was written since `start`, in memory of its own. */
@@ -72,7 +72,7 @@ export function createPenulisBaris(kolom: readonly Pick<KolomTahap, "medan" | "t
   const daftar = new PenulisDaftar();
   const medan = kolom.map((satu) => satu.medan);
   const tipe = kolom.map((satu) => satu.tipe);
-  const tempatSubjek = medan.indexOf("subjek");
+  const tempatSubjek = medan.indexOf(KOLOM_SUBJEK.medan);
   const write = (satu: TipeKolom, nilai: unknown): void => {
     if (typeof nilai === "string") writeTeks(wadah, satu, nilai);
     else if (nilai === null || nilai === undefined) wadah.putKosong();

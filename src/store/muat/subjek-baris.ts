@@ -14,13 +14,28 @@ export interface BarisSubjek {
 /** The digest that names in the evidence whom a row is about (architecture.md §4 "Subjects"). */
 export type PenyidikBaris = (baris: BarisSubjek) => string;
 
-/** The digest of the rows of a kind; null for kinds that name nobody by themselves. */
+type PembuatPenyidik = (subjek: PenyidikSubjek) => PenyidikBaris;
+
+const badan: PembuatPenyidik =
+  (subjek) =>
+  ({ npwp, kunci }) =>
+    subjek.digestBadan({ npwp, idSumber: kunci });
+
+/** By kind; null for kinds whose rows are disclosed under somebody else's record, or to nobody. */
+const PEMBUAT: Readonly<Record<JenisBerkas, PembuatPenyidik | null>> = Object.freeze({
+  perseroan: badan,
+  persekutuan: badan,
+  notaris:
+    (subjek) =>
+    ({ nik = null, npwp, kunci }) =>
+      subjek.digestOrang({ nik, npwp, idSumber: kunci }),
+  pengurus: null,
+  "badan-usaha": null,
+  peserta: null,
+  kbli: null,
+});
+
+/** The digest of the rows of a kind; null where they have none. */
 export function createPenyidikBaris(jenis: JenisBerkas, subjek: PenyidikSubjek): PenyidikBaris | null {
-  if (jenis === "perseroan" || jenis === "persekutuan") {
-    return ({ npwp, kunci }) => subjek.digestBadan({ npwp, idSumber: kunci });
-  }
-  if (jenis === "notaris") {
-    return ({ nik = null, npwp, kunci }) => subjek.digestOrang({ nik, npwp, idSumber: kunci });
-  }
-  return null;
+  return PEMBUAT[jenis]?.(subjek) ?? null;
 }

@@ -38,6 +38,9 @@ export function kolomTahap(nama: string, tipe: TipeKolom): KolomTahap {
   return { nama, medan: camel(nama), tipe };
 }
 
+/** The digest of whom a row is about: of no cell, found where rows are written (`subjek-baris.ts`). */
+export const KOLOM_SUBJEK: KolomTahap = Object.freeze(kolomTahap("subjek", "text"));
+
 /** The staged columns of a register's rows behind their place: version, digest, content. */
 export function deriveKolomTahap(spek: SpesifikasiRegister, isi: readonly KolomIsi[]): readonly KolomTahap[] {
   const umum = [
@@ -45,7 +48,7 @@ export function deriveKolomTahap(spek: SpesifikasiRegister, isi: readonly KolomI
     kolomTahap("sidik", "text"),
     kolomTahap("dihapus_pada", "timestamptz"),
   ];
-  const subjek = spek.nomor === null ? [] : [kolomTahap("subjek", "text")];
+  const subjek = spek.nomor === null ? [] : [KOLOM_SUBJEK];
   const terbawa = [...spek.tetap, ...isi].filter(({ turunan }) => turunan === null);
   return [
     ...umum,
