@@ -17,12 +17,14 @@ const LONGGAR = 64;
 /** Fields of PostgreSQL's binary COPY in a buffer that grows: a length, then the bytes of the value. */
 export class WadahBiner {
   private bita = Buffer.alloc(0);
+  /** The same memory: a number is one store of the processor here, and four there. */
+  private angka = viewOf(this.bita);
   private ujung = 0;
 
   /** Begins a buffer of about this many bytes. */
   start(besar: number): void {
     // Not of the pool: the memory may be given away.
-    this.bita = Buffer.allocUnsafeSlow(Math.max(besar, LONGGAR));
+    this.take(Buffer.allocUnsafeSlow(Math.max(besar, LONGGAR)));
     this.ujung = 0;
   }
 
@@ -130,17 +132,13 @@ export class WadahBiner {
   }
 
   private put16(nilai: number): void {
-    this.bita[this.ujung++] = nilai >> 8;
-    this.bita[this.ujung++] = nilai;
+    this.angka.setInt16(this.ujung, nilai);
+    this.ujung += 2;
   }
 
   private put32(nilai: number): void {
-    const { bita, ujung } = this;
-    bita[ujung] = nilai >>> 24;
-    bita[ujung + 1] = nilai >>> 16;
-    bita[ujung + 2] = nilai >>> 8;
-    bita[ujung + 3] = nilai;
-    this.ujung = ujung + 4;
+    this.angka.setInt32(this.ujung, nilai);
+    this.ujung += 4;
   }
 
   private reserve(besar: number): void {
@@ -148,6 +146,15 @@ export class WadahBiner {
     if (perlu <= this.bita.length) return;
     const lebih = Buffer.allocUnsafeSlow(Math.max(perlu, this.bita.length * 2));
     this.bita.copy(lebih, 0, 0, this.ujung);
-    this.bita = lebih;
+    this.take(lebih);
   }
+
+  private take(bita: Buffer<ArrayBuffer>): void {
+    this.bita = bita;
+    this.angka = viewOf(bita);
+  }
+}
+
+function viewOf({ buffer, byteOffset, length }: Buffer<ArrayBuffer>): DataView {
+  return new DataView(buffer, byteOffset, length);
 }
