@@ -1,6 +1,7 @@
 // npm run bench:padan [-- --sizes 100000,300000,1000000,3000000 --json FILE]
-// Matching by size: a first run with its estimation, a full run, and an incremental one of 1 % changes on either side,
-// on the embedded PostgreSQL; seconds, rows a second, peak memory, and how time grows from one size to the next.
+// Matching by size, two employers for fifteen entities (400,000 for 3,000,000): a first run with its estimation, a full
+// run, one without changes, and an incremental one of 1 % changes on either side, on the embedded PostgreSQL; seconds,
+// rows a second, peak memory, and how time grows from one size to the next.
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -17,6 +18,7 @@ const { values: opsi } = parseArgs({
 });
 const main = path.join(fileURLToPath(new URL("..", import.meta.url)), "dist/main.js");
 const BERUBAH = 100;
+const BADAN_USAHA_PER_ENTITAS = 2 / 15;
 const LENGKAP = ["--lengkap", "--per-tanggal", "2026-01-01"];
 const say = (teks) => process.stderr.write(`bench: ${teks}\n`);
 
@@ -44,6 +46,18 @@ async function writeUbahan(asal, tujuan, kolomNama) {
   await finished(keluar);
 }
 
+/** Writes the first rows of a file. */
+async function writeAwal(asal, tujuan, banyak) {
+  const keluar = createWriteStream(tujuan);
+  let sisa = banyak + 1;
+  for await (const baris of createInterface({ input: createReadStream(asal) })) {
+    if (sisa-- === 0) break;
+    keluar.write(`${baris}\n`);
+  }
+  keluar.end();
+  await finished(keluar);
+}
+
 async function measureUkuran(entitas) {
   const kerja = await mkdtemp(path.join(tmpdir(), "sinergi-padan-"));
   const dataDir = path.join(kerja, "data");
@@ -54,19 +68,21 @@ async function measureUkuran(entitas) {
     const contoh = path.join(kerja, "contoh");
     await run(env, "sample", "--entities", String(entitas), "--seed", "padan", "--out", contoh);
     const file = (jenis) => path.join(contoh, `${jenis}.csv`);
+    const badanUsaha = path.join(kerja, "badan-usaha-awal.csv");
+    await writeAwal(file("badan-usaha"), badanUsaha, Math.round(entitas * BADAN_USAHA_PER_ENTITAS));
     for (const jenis of ["perseroan", "persekutuan"]) await run(env, "import", jenis, file(jenis));
-    await run(env, "import", "badan-usaha", file("badan-usaha"), ...LENGKAP);
+    await run(env, "import", "badan-usaha", badanUsaha, ...LENGKAP);
     const hasil = {};
     for (const [nama, ...argumen] of [["first"], ["full", "--penuh"], ["unchanged"]]) {
       say(`${entitas} entities: ${nama} run`);
       hasil[nama] = await run(env, "match", "--json", ...argumen);
     }
-    for (const [jenis, nama] of [
-      ["perseroan", "nama_entitas"],
-      ["badan-usaha", "nama"],
+    for (const [jenis, asal, nama] of [
+      ["perseroan", file("perseroan"), "nama_entitas"],
+      ["badan-usaha", badanUsaha, "nama"],
     ]) {
       const ubahan = path.join(kerja, `${jenis}.csv`);
-      await writeUbahan(file(jenis), ubahan, nama);
+      await writeUbahan(asal, ubahan, nama);
       await run(env, "import", jenis, ubahan);
     }
     say(`${entitas} entities: incremental run`);
