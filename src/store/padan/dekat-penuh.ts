@@ -2,7 +2,7 @@ import type pg from "pg";
 import { KUNCI_GARAP } from "../kunci-urutan.js";
 import { readRow, runSql, type Sesi } from "../muat/sesi.js";
 import { runBerurut } from "./berurut.js";
-import type { Kumpulan } from "./kumpulan-utas.js";
+import type { Kumpulan } from "./kumpulan-cari.js";
 
 /** Ids of one piece: some seconds of work, and a few megabytes of pairs. */
 const RENTANG = 20_000;

@@ -6,7 +6,7 @@ import type { RekamanBadanUsaha } from "#pemadanan/rekaman.js";
 import { readBiner } from "./alir-biner.js";
 import { runBerurut } from "./berurut.js";
 import { listRentang, readIdAkhir } from "./dekat-penuh.js";
-import { type CaraUtas, openKumpulan } from "./kumpulan-utas.js";
+import { type CaraUtas, openKumpulan } from "./kumpulan-cari.js";
 import type { BahanCari, PilihanEntitas } from "./penggarap.js";
 import type { Perubahan } from "./perubahan.js";
 import type { SisiBaru } from "./putusan.js";

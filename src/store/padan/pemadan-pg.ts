@@ -2,7 +2,7 @@ import type { Jam } from "#usecases/ports/jam.js";
 import type { BacaanPadan, PemadanRegister, PutaranPadan } from "#usecases/ports/pemadan-register.js";
 import { withSambunganMuat } from "../muat/sambungan-muat.js";
 import { createBacaan } from "./bacaan.js";
-import type { CaraUtas } from "./kumpulan-utas.js";
+import type { CaraUtas } from "./kumpulan-cari.js";
 import { createPutaran } from "./putaran.js";
 import { withSambunganBaca } from "./sambungan-baca.js";
 

@@ -14,7 +14,7 @@ import { findDekatPenuh, startPenuh } from "./dekat-penuh.js";
 import { findDekatSebagian, readSemuaBadanUsaha } from "./dekat-sebagian.js";
 import { readIkhtisar } from "./ikhtisar.js";
 import { readKelengkapan } from "./keputusan-orang.js";
-import { type CaraUtas, openKumpulan } from "./kumpulan-utas.js";
+import { type CaraUtas, openKumpulan } from "./kumpulan-cari.js";
 import { writeParameter } from "./parameter-padan.js";
 import { canSebagian, isBanyakBerubah, type Perubahan, readPerubahan } from "./perubahan.js";
 import { type SisiBaru, stagePutusan } from "./putusan.js";

@@ -1,0 +1,54 @@
+import { createKumpulanUtas, UTAS } from "../kumpulan-utas.js";
+import type { BahanCari, HasilCari, Penggarap, TugasCari } from "./penggarap.js";
+import { openPenggarap } from "./sambungan-garap.js";
+
+/** What a thread is started with. */
+export interface BahanUtas {
+  readonly ownerUrl: string;
+  readonly bahan: BahanCari;
+}
+
+/** The entry of a thread, as the build leaves it. */
+const MODUL_UTAS = new URL("./utas-padan.js", import.meta.url);
+
+/** Threads take a while to start: few entities are searched before. */
+const SEJAK_UTAS = 20_000;
+const BATAS = Object.freeze({ maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 });
+
+/** Searchers that work beside each other. */
+export interface Kumpulan {
+  /** Pieces that may be under way at once. */
+  readonly serentak: number;
+  readonly garap: Penggarap;
+  stop(): Promise<void>;
+}
+
+/** How a run searches; a test may take threads for a handful. */
+export interface CaraUtas {
+  readonly modul?: URL;
+  readonly sejak?: number;
+}
+
+/** Opens searchers: on threads of their own where it is worth it, with the same code as on the caller's. */
+export async function openKumpulan(
+  isi: BahanUtas,
+  banyakEntitas: number,
+  { modul = MODUL_UTAS, sejak = SEJAK_UTAS }: CaraUtas = {},
+): Promise<Kumpulan> {
+  if (banyakEntitas >= sejak) return openUtas(isi, modul);
+  const { garap, close } = await openPenggarap(isi.ownerUrl, isi.bahan);
+  return Object.freeze({ serentak: 1, garap, stop: close });
+}
+
+function openUtas(isi: BahanUtas, modul: URL): Kumpulan {
+  const { send, stop } = createKumpulanUtas<TugasCari, HasilCari>({
+    modul,
+    data: isi,
+    nama: "padan",
+    batas: BATAS,
+    aturan: "UTAS_PADAN",
+    kalimat: (kode) => `Utas pemadanan berhenti${kode}; status tidak berubah.`,
+  });
+  // One piece is searched while the next waits, so that a thread never stands still.
+  return Object.freeze({ serentak: UTAS * 2, garap: (tugas: TugasCari) => send(tugas), stop });
+}
