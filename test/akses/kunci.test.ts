@@ -8,6 +8,7 @@ import { attack, type Kunci, type PermintaanRusak, type Serangan } from "./tumpu
 
 const MITRA_I: Audiens = { pihak: "PIHAK_I", peran: "SISTEM_MITRA" };
 const MITRA_II: Audiens = { pihak: "PIHAK_II", peran: "SISTEM_MITRA" };
+const PETUGAS_II: Audiens = { pihak: "PIHAK_II", peran: "PETUGAS" };
 const NPWP = "1000000000000017";
 const SEMUA: readonly Kunci[] = ["A", "B", "C", "D"];
 
@@ -36,6 +37,21 @@ const KANAL: readonly Kanal[] = [
     menahan: ["A", "B", "C", "D"],
     serangan: { audiens: MITRA_I, dokumen: `{ perseroan(npwp: "${NPWP}") { modalDasar } }` },
     lain: { data: "UPDATE inti.register_entitas SET modal_dasar = 777 WHERE id = 1" },
+  },
+  {
+    kanal: "score of a match",
+    menahan: ["A", "B", "C", "D"],
+    serangan: {
+      audiens: PETUGAS_II,
+      dokumen: `{ pesertaStatusEntitas(npwp: "${NPWP}") { penjelasan { bobot metode } } }`,
+    },
+    lain: { data: "UPDATE inti.status_entitas SET bobot = 77, metode = 'NAMA_WILAYAH' WHERE entitas_id = 1" },
+  },
+  {
+    kanal: "candidate of a match",
+    menahan: ["A", "B", "C", "D"],
+    serangan: { audiens: PETUGAS_II, dokumen: "{ daftarTinjauan(first: 10) { nodes { bobot } } }" },
+    lain: { data: "UPDATE inti.tinjauan SET bobot = 77" },
   },
   {
     kanal: "filter, hidden column",
@@ -113,8 +129,12 @@ const AWAL = `
   VALUES
     (1, 'PERSEROAN', 's-1', 'PT SATU', '${NPWP}', '31', 100, now(), 'a', 'orang-1', 1, 1, now(), now()),
     (2, 'PERSEROAN', 's-2', 'PT DUA', '1000000000000025', '32', 200, now(), 'b', 'orang-2', 2, 2, now(), now());
-  INSERT INTO inti.status_entitas (entitas_id, status, urut_i, urut_ii, diubah_i, diubah_ii)
-  VALUES (1, 'TERDAFTAR', 1, 1, now(), now()), (2, 'TIDAK_TERDAFTAR', 2, 2, now(), now());`;
+  INSERT INTO inti.status_entitas (entitas_id, status, bobot, metode, urut_i, urut_ii, diubah_i, diubah_ii)
+  VALUES (1, 'TERDAFTAR', 1, 'NPWP_NAMA', 1, 1, now(), now()), (2, 'TIDAK_TERDAFTAR', NULL, NULL, 2, 2, now(), now());
+  DELETE FROM inti.register_badan_usaha;
+  INSERT INTO inti.register_badan_usaha (id, kode_badan_usaha, nama, versi, sidik) VALUES (1, 'BU-1', 'PT SATU', now(), 'c');
+  INSERT INTO inti.tinjauan (entitas_id, badan_usaha_id, bobot, penjelasan, versi_parameter, putaran_id, sejak, urut, diubah_pada)
+  VALUES (2, 1, 1, '{}', 'fs-1', 1, now(), 1, now());`;
 
 describe.each(listServers())("the table lock × channel on $name", (server) => {
   let dunia: Dunia;

@@ -5,8 +5,10 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  TypeInfo,
   validate,
   visit,
+  visitWithTypeInfo,
 } from "graphql";
 import pg from "pg";
 import { toGalat } from "#graphql/galat-graphql.js";
@@ -106,11 +108,15 @@ function planWithoutC(operasi: OperationDefinitionNode): Rencana {
     const a = AKAR.find((x) => x.akar === node.name.value);
     if (a === undefined) continue;
     const koordinat = new Set<string>();
-    visit(node, {
-      Field: (f) => {
-        for (const tipe of [a.objek, `${a.objek}Connection`]) koordinat.add(`${tipe}.${f.name.value}`);
-      },
-    });
+    const tipe = new TypeInfo(fullSchema(), fullSchema().getQueryType());
+    visit(
+      node,
+      visitWithTypeInfo(tipe, {
+        Field: (f) => {
+          koordinat.add(`${tipe.getParentType()?.name}.${f.name.value}`);
+        },
+      }),
+    );
     const syarat = listSyarat(a, node);
     akar.set(node.name.value, {
       akar: a,
@@ -192,5 +198,6 @@ async function recordsOf(
     hitung: false,
     tanpaDihapus: false,
   });
-  return baris.map((b) => ({ ...b, id: String(b["id"]), tipe: akar.objek }));
+  // How a status came about lies in a type of its own, over columns of the same row.
+  return baris.map((b) => ({ ...b, id: String(b["id"]), tipe: akar.objek, penjelasan: b }));
 }
