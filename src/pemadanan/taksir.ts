@@ -84,6 +84,22 @@ function log2Bits(n: number): number {
   return bits(Math.log2(Math.max(1, n)));
 }
 
+/** How often a register doubles before its parameter says too little of it. */
+const GANDA = bits(1);
+
+/**
+ * Whether a parameter must be estimated anew: a register is twice what it was estimated from, or it was estimated from
+ * nothing. What was rare then is common now, and a pair by chance likelier.
+ */
+export function isTerlampaui(
+  { infoEntitas, infoBadanUsaha, bobot }: ParameterPadan,
+  { entitas, badanUsaha }: { readonly entitas: number; readonly badanUsaha: number },
+): boolean {
+  const tanpaBobot = Object.values(bobot).every((tingkat) => tingkat.every((satu: number) => satu === 0));
+  if (tanpaBobot) return entitas > 0 && badanUsaha > 0;
+  return log2Bits(entitas) - infoEntitas >= GANDA || log2Bits(badanUsaha) - infoBadanUsaha >= GANDA;
+}
+
 /** A parameter that knows frequencies and no weights yet. */
 function createAwal(frekuensi: Frekuensi, banyakEntitas: number, banyakBadanUsaha: number): ParameterPadan {
   const infoEntitas = log2Bits(banyakEntitas);

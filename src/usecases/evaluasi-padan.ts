@@ -5,6 +5,7 @@ import { type Ablasi, type MesinPenuh, measureAblasi, measureEksak } from "./abl
 import { BIAYA, measureAmbang, measureKurva, type TitikAmbang, type TitikKurva } from "./ambang-padan.js";
 import { type HitunganKebenaran, PembacaDunia, readBadanUsahaBenar } from "./dunia-benar.js";
 import type { BerkasKebenaran } from "./kebenaran.js";
+import { readBerlaku } from "./parameter-berlaku.js";
 import type { BacaanPadan, PemadanRegister } from "./ports/pemadan-register.js";
 import { type BahanUkur, searchSisiBlok } from "./telusur-padan.js";
 import { buildUkuranBlok, type UkuranBlok } from "./ukuran-blok.js";
@@ -68,7 +69,7 @@ export function evaluatePadan(
 
 async function evaluate(bacaan: BacaanPadan, kebenaran: BerkasKebenaran, emit: Emit): Promise<HasilEvaluasi> {
   const { bahan, truth, penaksir } = await readBahan(bacaan, kebenaran, emit);
-  const berlaku = await bacaan.readParameter();
+  const berlaku = await readBerlaku(bacaan);
   const parameter = berlaku ?? penaksir.finish();
   const perTanggal = await bacaan.readKelengkapan();
   const seluruh = bahan.dunia.entitas;

@@ -4,6 +4,7 @@ import { decideSemua } from "#pemadanan/putuskan.js";
 import type { RekamanBadanUsaha } from "#pemadanan/rekaman.js";
 import { decideStatusNotaris, type StatusNotaris } from "#pemadanan/status.js";
 import { PenaksirPadan } from "#pemadanan/taksir.js";
+import { readBerlaku } from "./parameter-berlaku.js";
 import type { Jam } from "./ports/jam.js";
 import type {
   Decide,
@@ -53,7 +54,10 @@ export interface HasilPadan {
 export interface OpsiPadankan {
   /** Every entity is searched for, not only what has changed. */
   readonly penuh?: boolean;
-  /** The parameter is estimated anew, and kept; every entity is then searched for. */
+  /**
+   * The parameter is estimated anew, and kept; every entity is then searched for. So it is by itself where there is none,
+   * or a register is twice what it was estimated from.
+   */
   readonly taksir?: boolean;
   readonly decide?: Decide;
   readonly onKemajuan?: (kemajuan: KemajuanPadan) => void;
@@ -78,7 +82,7 @@ export function runPadankan(
 
 async function runPutaran(putaran: PutaranPadan, jam: Jam, opsi: OpsiPadankan): Promise<HasilPadan> {
   const langkah = createLangkah(jam, opsi.onKemajuan);
-  const tersimpan = opsi.taksir === true ? null : await putaran.readParameter();
+  const tersimpan = opsi.taksir === true ? null : await readBerlaku(putaran);
   const parameter = tersimpan ?? (await langkah("MENAKSIR", (emit) => estimateParameter(putaran, emit)));
   const awal = await putaran.start(parameter, opsi.penuh === true || tersimpan === null);
   await langkah("MENCARI", (emit) => putaran.findDekat(emit));

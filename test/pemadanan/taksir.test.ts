@@ -4,7 +4,7 @@ import { buildIndeks } from "#pemadanan/indeks.js";
 import { type ParameterPadan, parseParameter } from "#pemadanan/parameter.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
 import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
-import { PenaksirPadan } from "#pemadanan/taksir.js";
+import { isTerlampaui, PenaksirPadan } from "#pemadanan/taksir.js";
 import { buildRegisterContoh, type RegisterContoh } from "../usecases/register-contoh.js";
 import { larikUji } from "./parameter-uji.js";
 
@@ -115,5 +115,34 @@ describe("with a parameter kept", () => {
     const gabung = bagian.flatMap((badanUsaha) => [...run(shuffle(dunia.entitas), badanUsaha).sisi]);
     expect(new Map(gabung)).toEqual(semua);
     expect(gabung).toHaveLength(semua.size);
+  });
+});
+
+describe("a parameter is outgrown", () => {
+  const banyak = () => ({ entitas: dunia.entitas.length, badanUsaha: dunia.badanUsaha.length });
+  const of = (lain: Partial<ReturnType<typeof banyak>>) => isTerlampaui(parameter, { ...banyak(), ...lain });
+
+  it("by a register that is twice what it was estimated from, and not before", () => {
+    const { entitas, badanUsaha } = banyak();
+    expect([of({}), of({ entitas: entitas * 2 - 9 }), of({ badanUsaha: badanUsaha * 2 - 3 })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([of({ entitas: entitas * 2 }), of({ badanUsaha: badanUsaha * 2 })]).toEqual([true, true]);
+  });
+
+  it("by no register that has shrunk", () => {
+    expect(of({ entitas: 1, badanUsaha: 1 })).toBe(false);
+    expect(of({ entitas: 0, badanUsaha: 0 })).toBe(false);
+  });
+
+  it("by one record on each side where it was estimated from nothing", () => {
+    const kosong = [estimate([], []), estimate(dunia.entitas, []), estimate([], dunia.badanUsaha)];
+    for (const satu of kosong) {
+      expect(isTerlampaui(satu, { entitas: 1, badanUsaha: 1 })).toBe(true);
+      expect(isTerlampaui(satu, { entitas: 9_000, badanUsaha: 0 })).toBe(false);
+      expect(isTerlampaui(satu, { entitas: 0, badanUsaha: 9_000 })).toBe(false);
+    }
   });
 });

@@ -84,6 +84,18 @@ describe("evaluatePadan", () => {
       expect(terbuka.registered).toBe(contoh.kebenaran.size);
     });
 
+    it("measures by the parameter in force, unless a register has outgrown it", async () => {
+      expect(terbuka.parameterInForce).toBe(true);
+      const penaksir = new PenaksirPadan(contoh.badanUsaha.slice(0, 20), 40);
+      penaksir.add(contoh.entitas.slice(0, 40));
+      const kecil = penaksir.finish();
+      const baru = await evaluatePadan(
+        createRegister(contoh, { readParameter: async () => kecil }),
+        contoh.kebenaran,
+      );
+      expect(baru).toMatchObject({ parameterInForce: false, parameterVersion: hasil.parameterVersion });
+    });
+
     it("settles no absence, and says what it would settle", () => {
       expect(terbuka).toMatchObject({ absentRight: 0, absentWrong: 0, register: { completeAsOf: null } });
       const { absentRight, absentWrong, undecided, wrongAbsences, absenceCoverage } = hasil;

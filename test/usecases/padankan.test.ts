@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { NotarisDiperiksa } from "#pemadanan/padan-notaris.js";
-import type { ParameterPadan } from "#pemadanan/parameter.js";
+import { bits, createParameter, type ParameterPadan } from "#pemadanan/parameter.js";
 import { type KemajuanPadan, runPadankan } from "#usecases/padankan.js";
 import type { PadananNotaris, PemadanRegister, PutaranPadan } from "#usecases/ports/pemadan-register.js";
 import { estimateParameterUji } from "../support/parameter-uji.js";
@@ -86,6 +86,15 @@ describe("runPadankan", () => {
       expect(hasil).toMatchObject({ ditaksir: false, jenis: penuh ? "PENUH" : "SEBAGIAN" });
       expect(langkah).toEqual([`mulai ${parameter.versi} ${penuh}`]);
     }
+  });
+
+  it("estimates anew by itself when a register has outgrown the parameter", async () => {
+    const { versi: _lama, ...isi } = await estimateParameterUji();
+    // One entity is twice a half of one.
+    const { register, langkah } = buildStore(createParameter({ ...isi, infoEntitas: -bits(1) }));
+    const hasil = await runPadankan(register, jam);
+    expect(hasil).toMatchObject({ ditaksir: true, jenis: "PENUH" });
+    expect(langkah[0]).toBe(`simpan ${hasil.versiParameter}`);
   });
 
   it("estimates anew when that is asked for", async () => {

@@ -52,6 +52,22 @@ describe.each(listServers())("a matching run, on $name", (server) => {
     return run;
   }
 
+  it("estimates anew when there is something to estimate from, after one that had nothing", async () => {
+    await d.reset();
+    const jam = { now: () => d.kini };
+    const run = () => runPadankan(openPemadan({ ownerUrl: d.url, jam, utas: { sejak: Infinity } }), jam);
+    const kosong = [await run(), await run()];
+    expect(kosong.map(({ ditaksir }) => ditaksir)).toEqual([true, false]);
+    await d.addEntitas({ idSumber: "A", nama: "PT Maju Jaya", npwp: buildNpwp(1) });
+    await d.addBadanUsaha({ kode: "B1", nama: "PT Maju Jaya", npwp: buildNpwp(1) });
+    const isi = [await run(), await run()];
+    expect(isi.map(({ ditaksir, jenis }) => [ditaksir, jenis])).toEqual([
+      [true, "PENUH"],
+      [false, "SEBAGIAN"],
+    ]);
+    expect(isi[0]?.versiParameter).not.toBe(kosong[0]?.versiParameter);
+  });
+
   it("is seen by readers whole or not at all", async () => {
     const awal = await read();
     let tengah: unknown;
