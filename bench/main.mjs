@@ -23,6 +23,8 @@ const { values: opsi } = parseArgs({
     json: { type: "string" },
   },
 });
+if (opsi.part !== undefined && !["servers", "import", "start"].includes(opsi.part))
+  throw new Error("bench: --part is servers, import or start");
 /** Requests in flight: enough that the server under test waits for nobody, so that what is measured is throughput. */
 const SERENTAK = 8;
 /** Loads of the big file, each between two copies of it. */

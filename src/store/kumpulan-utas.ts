@@ -22,7 +22,7 @@ export interface KumpulanUtas<T, H> {
   stop(): Promise<void>;
 }
 
-/** As many as the machine of architecture.md has processors. */
+/** One for each of the two cores that performance.md measures on. */
 export const UTAS = 2;
 
 interface Janji<H> {

@@ -9,9 +9,13 @@ import { BADAN_USAHA, ENTITAS, readBadanUsaha, readEntitas } from "./rekaman-pad
 const BANYAK = `SELECT (SELECT count(*) FROM register_entitas WHERE dihapus_pada IS NULL) AS entitas,
   (SELECT count(*) FROM register_badan_usaha WHERE dihapus_pada IS NULL) AS "badanUsaha"`;
 
-/** What may be read in the transaction that is open on `client`, of the one moment that it shows. */
+/**
+ * What may be read on `client` while the registers stand still: of the one moment that its transaction shows, or under the
+ * lock of loads and runs. Millions of rows are counted once.
+ */
 export function createBacaan(client: pg.ClientBase): BacaanPadan {
   const urut = "ORDER BY id";
+  let banyak: ReturnType<BacaanPadan["readBanyak"]> | null = null;
   return {
     entitas: () =>
       readBiner(client, `SELECT ${ENTITAS.kolom}, id_sumber ${ENTITAS.dari} ${urut}`, (medan) => ({
@@ -30,6 +34,9 @@ export function createBacaan(client: pg.ClientBase): BacaanPadan {
     readParameter: () => readParameter(client),
     readKeputusanOrang: () => readKeputusanOrang(client),
     readKelengkapan: () => readKelengkapan(client),
-    readBanyak: () => readCounts<"entitas" | "badanUsaha">({ client }, BANYAK),
+    readBanyak: () => {
+      banyak ??= readCounts<"entitas" | "badanUsaha">({ client }, BANYAK);
+      return banyak;
+    },
   };
 }
