@@ -1,8 +1,7 @@
-import { type KataBernomor, PANJANG_MAKS, PembandingNama } from "./banding-nama.js";
+import { type KataBernomor, PembandingNama } from "./banding-nama.js";
 import { weighTingkat } from "./bobot.js";
 import { type IndeksBadanUsaha, mayHave } from "./indeks.js";
-import { createInfo, type InfoPadan, KamusKata, maskHuruf } from "./kamus-kata.js";
-import { type BahanKunci, isAturanLemah, PembuatKunci } from "./kunci-blok.js";
+import { createInfo, type InfoPadan, KamusKata } from "./kamus-kata.js";
 import {
   bentukOf,
   isNomorRagu,
@@ -15,25 +14,21 @@ import {
   tulisanOf,
   wilayahOf,
 } from "./larik-badan-usaha.js";
-import { codeBentuk, compareKodeBentuk, prepareNama } from "./nama-padan.js";
-import { compareNomor, prepareNomor, TANPA_NOMOR } from "./nomor-padan.js";
+import { compareKodeBentuk } from "./nama-padan.js";
+import { compareNomor, TANPA_NOMOR } from "./nomor-padan.js";
 import type { ParameterPadan } from "./parameter.js";
 import type { RekamanEntitas, SisiPadan } from "./rekaman.js";
 import { isSehuruf } from "./sehuruf.js";
-import { hashTeks } from "./sidik-kata.js";
+import { type EntitasSiap, type KunciSiap, PenyiapEntitas } from "./siap-entitas.js";
 import { isBerkata, NAMA, NPWP, packTingkat, roundInfoWilayah } from "./tingkat.js";
-import { compareWilayah, isKabupatenSama, prepareWilayah } from "./wilayah-padan.js";
+import { compareWilayah, isKabupatenSama } from "./wilayah-padan.js";
 
 /** Receives a compared pair: the place of the employer in the index, the packed levels, the weight. */
 export type PenerimaBanding = (tempat: number, tingkat: number, bobot: number) => void;
 
-/** An entity made ready for comparison. */
-interface Siap extends BahanKunci {
-  readonly bentuk: number;
-  readonly tulisan: number;
-  readonly padat: number;
-  readonly mask: number;
-  readonly panjang: number;
+/** An entity, and its words by their numbers among those of the employers. */
+interface Dibandingkan {
+  readonly siap: EntitasSiap;
   readonly kata: KataBernomor;
   readonly seluruhInfo: number;
 }
@@ -61,19 +56,12 @@ function createDicari(banyak: number): Dicari {
   };
 }
 
-/** Twice the room, with the keys that are there; their buckets are not yet found. */
-function growDicari({ hash }: Dicari): Dicari {
-  const lebih = createDicari(hash.length * 2);
-  lebih.hash.set(hash);
-  return lebih;
-}
-
 /** Searches an index for the employers that come near an entity. One object serves a thread. */
 export class PencariPadan {
   readonly #parameter: ParameterPadan;
   readonly #indeks: IndeksBadanUsaha;
   readonly #info: InfoPadan;
-  readonly #pembuat: PembuatKunci;
+  readonly #penyiap: PenyiapEntitas;
   readonly #kamus: KamusKata;
   readonly #pembanding: PembandingNama;
   /** The entity for which an employer was last looked at. */
@@ -90,7 +78,7 @@ export class PencariPadan {
     this.#parameter = parameter;
     this.#indeks = indeks;
     this.#info = createInfo(parameter);
-    this.#pembuat = new PembuatKunci(parameter, this.#info.kata, this.#info.kabupaten);
+    this.#penyiap = new PenyiapEntitas(parameter, this.#info);
     this.#kamus = new KamusKata(indeks.kamus, this.#info.kata);
     this.#pembanding = new PembandingNama(this.#kamus);
     this.#dilihat = new Uint32Array(indeks.banyak);
@@ -100,18 +88,26 @@ export class PencariPadan {
   }
 
   /** Compares an entity with every employer that shares a block key with it, as far as it can come near. */
-  search(
-    entitas: RekamanEntitas,
+  search(entitas: RekamanEntitas, terima: PenerimaBanding, dekat?: number): void {
+    this.#penyiap.prepare(entitas, (siap, kunci) => this.searchSiap(() => siap, kunci, terima, dekat));
+  }
+
+  /** The same for one that was made ready before. @param readSiap asked for what it is where one of its keys is somebody's */
+  searchSiap(
+    readSiap: () => EntitasSiap,
+    kunci: KunciSiap,
     terima: PenerimaBanding,
     dekat: number = this.#parameter.ambang.dekat,
   ): void {
-    const siap = this.#prepare(entitas);
-    const { lemah, banyak } = this.#gatherCalon(this.#findKeranjang(siap));
+    const { lemah, banyak } = this.#gatherCalon(this.#findKeranjang(kunci));
+    if (banyak === 0) return;
+    const dibandingkan = this.#number(readSiap());
+    const { mask } = dibandingkan.siap;
     for (let n = 0; n < banyak; n++) {
       const tempat = this.#calon[n] ?? 0;
       // Who is brought by weak rules alone must be alike at first sight.
-      if (n >= lemah && !isSehuruf(siap.mask, siap.kata.banyak, this.#indeks, tempat)) continue;
-      this.#compare(siap, tempat, terima, dekat);
+      if (n >= lemah && !isSehuruf(mask, dibandingkan.kata.banyak, this.#indeks, tempat)) continue;
+      this.#compare(dibandingkan, tempat, terima, dekat);
     }
   }
 
@@ -139,11 +135,11 @@ export class PencariPadan {
   }
 
   /**
-   * Makes an entity's keys and finds the bucket of each, before any is looked into: the memory of one is then waited
-   * for while the next is asked for. Most bring nobody, and are left out.
+   * Finds the bucket of each key of an entity before any is looked into: the memory of one is then waited for while the
+   * next is asked for. Most bring nobody, and are left out.
    */
-  #findKeranjang(siap: Siap): KunciTersisa {
-    const { kuat, banyak } = this.#listKunci(siap);
+  #findKeranjang(kunci: KunciSiap): KunciTersisa {
+    const { kuat, banyak } = this.#pickKunci(kunci);
     const { hash, mulai, akhir } = this.#dicari;
     const { keranjang, entri, bita } = this.#indeks;
     const geser = 32 - bita;
@@ -166,37 +162,32 @@ export class PencariPadan {
     return { kuat: kuatIsi, banyak: isi };
   }
 
-  /** Makes an entity's keys; those that are surely nobody's are left out. */
-  #listKunci(siap: Siap): KunciTersisa {
+  /** Takes the keys that may be somebody's. */
+  #pickKunci({ isi, mulai, banyak: seluruh, kuat: seluruhKuat }: KunciSiap): KunciTersisa {
+    if (this.#dicari.hash.length < seluruh) this.#dicari = createDicari(seluruh * 2);
+    const { hash } = this.#dicari;
     let banyak = 0;
     let kuat = 0;
-    this.#pembuat.list(siap, (aturan, kunci) => {
-      if (!mayHave(this.#indeks, kunci)) return;
-      if (banyak === this.#dicari.hash.length) this.#dicari = growDicari(this.#dicari);
-      this.#dicari.hash[banyak++] = kunci;
-      if (!isAturanLemah(aturan)) kuat = banyak;
-    });
+    for (let n = 0; n < seluruh; n++) {
+      const kunci = isi[mulai + n] ?? 0;
+      if (!mayHave(this.#indeks, kunci)) continue;
+      hash[banyak++] = kunci;
+      if (n < seluruhKuat) kuat = banyak;
+    }
     return { kuat, banyak };
   }
 
-  #prepare({ nama, bentukRegister, npwp, wilayah }: RekamanEntitas): Siap {
-    const siap = prepareNama(nama, bentukRegister);
-    const nomor = this.#kamus.number(siap?.kata ?? []);
+  #number(siap: EntitasSiap): Dibandingkan {
+    const nomor = this.#kamus.number(siap.kata ?? []);
     return {
-      nama: siap,
-      nomor: prepareNomor(npwp),
-      wilayah: prepareWilayah(wilayah),
-      bentuk: codeBentuk(siap?.bentuk ?? bentukRegister),
-      tulisan: siap === null ? 0 : hashTeks(siap.tulisan),
-      padat: siap === null ? 0 : hashTeks(siap.padat),
-      mask: maskHuruf(siap?.padat ?? ""),
-      panjang: Math.min(PANJANG_MAKS, siap?.padat.length ?? 0),
+      siap,
       kata: { nomor, mulai: 0, banyak: nomor.length },
       seluruhInfo: nomor.reduce((a, n) => a + (this.#kamus.info[n] ?? 0), 0),
     };
   }
 
-  #compare(siap: Siap, b: number, terima: PenerimaBanding, dekat: number): void {
+  #compare(entitas: Dibandingkan, b: number, terima: PenerimaBanding, dekat: number): void {
+    const { siap, seluruhInfo } = entitas;
     const { awal, bobot, infoKabupatenRata } = this.#parameter;
     const npwp = this.#compareNomor(siap, b);
     const wilayah = compareWilayah(siap.wilayah, wilayahOf(this.#indeks, b));
@@ -213,24 +204,24 @@ export class PencariPadan {
           (bobot.wilayah[wilayah] ?? 0) -
           (sewilayah ? infoWilayah - infoKabupatenRata : 0) -
           (bobot.bentuk[bentuk] ?? 0);
-    if (Math.max(this.#namaMaks + siap.seluruhInfo, this.#bobotMirip) < perlu) return;
-    const nama = this.#compareNama(siap, b, sewilayah, perlu);
+    if (Math.max(this.#namaMaks + seluruhInfo, this.#bobotMirip) < perlu) return;
+    const nama = this.#compareNama(entitas, b, sewilayah, perlu);
     const info = isBerkata(nama) ? this.#pembanding.info : 0;
     const tingkat = packTingkat(npwp, nama, wilayah, bentuk, info, infoWilayah);
     const hasil = weighTingkat(this.#parameter, tingkat);
     if (hasil >= dekat) terima(b, tingkat, hasil);
   }
 
-  #compareNomor({ nomor }: Siap, b: number): number {
+  #compareNomor({ nomor }: EntitasSiap, b: number): number {
     const depan = nomorDepanOf(this.#indeks, b);
     if (nomor.depan === TANPA_NOMOR || depan === TANPA_NOMOR) return NPWP.KOSONG;
     return compareNomor(nomor, depan, nomorBelakangOf(this.#indeks, b), isNomorRagu(this.#indeks, b));
   }
 
   /** @param perlu what the names must add; where they cannot, their level is of no matter */
-  #compareNama(siap: Siap, b: number, sewilayah: boolean, perlu: number): number {
+  #compareNama({ siap, kata: milik }: Dibandingkan, b: number, sewilayah: boolean, perlu: number): number {
     const kata = kataOf(this.#indeks, b);
-    if (siap.nama === null || kata.banyak === 0) return NAMA.KOSONG;
+    if (siap.kata === null || kata.banyak === 0) return NAMA.KOSONG;
     const sepadat = siap.padat === padatOf(this.#indeks, b);
     const sifat = {
       sama: sepadat && siap.tulisan === tulisanOf(this.#indeks, b),
@@ -240,10 +231,10 @@ export class PencariPadan {
       maskA: siap.mask,
       maskB: maskOf(this.#indeks, b),
     };
-    this.#pembanding.compare(siap.kata, kata, sifat);
+    this.#pembanding.compare(milik, kata, sifat);
     // Beyond one kabupaten what is merely alike is not worth a look.
     if (sewilayah && (this.#bobotMirip >= perlu || this.#weighNama() >= perlu))
-      this.#pembanding.compareMirip(siap.kata, kata, sifat);
+      this.#pembanding.compareMirip(milik, kata, sifat);
     return this.#pembanding.tingkat;
   }
 

@@ -55,29 +55,66 @@ class Penomor {
   }
 }
 
-/** Builds the index of employers; those of a form outside Pasal 2 are none of the supplied records and left out. */
+/** Which keys are asked for; says of few others that they are. */
+export class SaringKunci {
+  readonly #bita = new Uint32Array(2 ** (32 - GESER_SARING) / 32);
+
+  add(kunci: number): void {
+    const k = kunci >>> GESER_SARING;
+    this.#bita[k >>> 5] = (this.#bita[k >>> 5] ?? 0) | (1 << (k & 31));
+  }
+
+  has(kunci: number): boolean {
+    const k = kunci >>> GESER_SARING;
+    return ((this.#bita[k >>> 5] ?? 0) & (1 << (k & 31))) !== 0;
+  }
+}
+/** Last bits of a key that a filter does not look at: it then has eight megabytes. */
+const GESER_SARING = 6;
+
+/** Takes up to `daya` employers; those of a form outside Pasal 2 are none of the supplied records and left out. */
+export class PenyusunIndeks {
+  readonly #pembuat: PembuatKunci;
+  readonly #penyusun: PenyusunLarik;
+  readonly #penomor = new Penomor();
+  readonly #entri = new Tumbuh();
+  readonly #saring: SaringKunci | null;
+
+  /** @param saring keys that are asked for, where they are few: no others are kept */
+  constructor(parameter: ParameterPadan, daya: number, saring: SaringKunci | null = null) {
+    const info = createInfo(parameter);
+    this.#pembuat = new PembuatKunci(parameter, info.kata, info.kabupaten);
+    this.#penyusun = new PenyusunLarik(daya);
+    this.#saring = saring;
+  }
+
+  add({ id, nama: tertulis, npwp, wilayah: kode }: RekamanBadanUsaha): void {
+    const nama = prepareNama(tertulis, null);
+    if (nama?.luarLingkup === true) return;
+    const nomor = prepareNomor(npwp);
+    const wilayah = prepareWilayah(kode);
+    const kata = (nama?.kata ?? []).map((satu) => this.#penomor.find(satu));
+    const tempat = this.#penyusun.add({ id, nama, nomor, wilayah, kata });
+    this.#pembuat.list({ nama, nomor, wilayah }, (_aturan, hash) => {
+      if (this.#saring?.has(hash) === false) return;
+      this.#entri.push(hash);
+      this.#entri.push(tempat);
+    });
+  }
+
+  finish(): IndeksBadanUsaha {
+    return { ...this.#penyusun.finish(), kamus: this.#penomor.kamus, ...buildKeranjang(this.#entri) };
+  }
+}
+
+/** Builds the index of employers that are all there. */
 export function buildIndeks(
   parameter: ParameterPadan,
   badanUsaha: readonly RekamanBadanUsaha[],
 ): IndeksBadanUsaha {
-  const info = createInfo(parameter);
-  const pembuat = new PembuatKunci(parameter, info.kata, info.kabupaten);
-  const penyusun = new PenyusunLarik(badanUsaha.length);
-  const penomor = new Penomor();
-  const entri = new Tumbuh();
-  for (const { id, nama: tertulis, npwp, wilayah: kode } of badanUsaha) {
-    const nama = prepareNama(tertulis, null);
-    if (nama?.luarLingkup === true) continue;
-    const nomor = prepareNomor(npwp);
-    const wilayah = prepareWilayah(kode);
-    const kata = (nama?.kata ?? []).map((satu) => penomor.find(satu));
-    const tempat = penyusun.add({ id, nama, nomor, wilayah, kata });
-    pembuat.list({ nama, nomor, wilayah }, (_aturan, hash) => {
-      entri.push(hash);
-      entri.push(tempat);
-    });
-  }
-  return { ...penyusun.finish(), kamus: penomor.kamus, ...buildKeranjang(entri) };
+  const penyusun = new PenyusunIndeks(parameter, badanUsaha.length);
+  for (const satu of badanUsaha) penyusun.add(satu);
+  return penyusun.finish();
 }
 
 const BITA_MIN = 8;

@@ -1,14 +1,8 @@
 import type { ParameterPadan } from "./parameter.js";
-import type {
-  HasilPadanEntitas,
-  HasilPutusan,
-  KeputusanOrang,
-  LarikSisi,
-  PasanganTinjauan,
-} from "./rekaman.js";
+import { type HasilPutusan, type KeputusanOrang, type LarikSisi, NASIB } from "./rekaman.js";
 import { joinOrang, type SisiOrang } from "./sisi-orang.js";
-import { isNomorSama, NAMA, SATUAN, TINGKAT_TANPA_BANDING, unpackTingkat, WILAYAH } from "./tingkat.js";
-import { rankSisi, type UrutanSisi } from "./urutan-sisi.js";
+import { isNomorSama, NAMA, namaOf, SATUAN, TINGKAT_TANPA_BANDING, WILAYAH, wilayahOf } from "./tingkat.js";
+import { groupTempat, rankSisi, type UrutanSisi } from "./urutan-sisi.js";
 import { isKabupatenSama } from "./wilayah-padan.js";
 
 /** How much rarer a second employer of one company is than a first one. */
@@ -25,13 +19,13 @@ const TIADA = -1;
 
 /** The very name, and no other area. */
 function isSenama(tingkat: number): boolean {
-  const { nama, wilayah } = unpackTingkat(tingkat);
-  return nama <= NAMA.EJAAN && (isKabupatenSama(wilayah) || wilayah === WILAYAH.KOSONG);
+  const wilayah = wilayahOf(tingkat);
+  return namaOf(tingkat) <= NAMA.EJAAN && (isKabupatenSama(wilayah) || wilayah === WILAYAH.KOSONG);
 }
 
 /** One number, and a word in the name that the other has not. */
 function isSenomorLain(tingkat: number): boolean {
-  const { nama } = unpackTingkat(tingkat);
+  const nama = namaOf(tingkat);
   return isNomorSama(tingkat) && nama >= NAMA.KATA_LEBIH && nama !== NAMA.UBAHAN_GANDA;
 }
 
@@ -94,11 +88,16 @@ class Pemutus {
   /** A number that is one entity's, and a name that is another's: neither is settled by a machine. */
   #limitSenomor(badanUsaha: number): void {
     const { urutan, mulai } = this.#urut;
-    const sisi = urutan.subarray(mulai[badanUsaha], mulai[badanUsaha + 1]);
-    if (!sisi.some((i) => isSenama(this.#sisi.tingkat[i] ?? 0))) return;
+    const [awal, akhir] = [mulai[badanUsaha] ?? 0, mulai[badanUsaha + 1] ?? 0];
+    const { tingkat } = this.#sisi;
+    let senama = false;
+    for (let k = awal; k < akhir; k++) senama ||= isSenama(tingkat[urutan[k] ?? 0] ?? 0);
+    if (!senama) return;
     const batas = 2 ** ((this.#parameter.ambang.padan - 1) / SATUAN);
-    for (const i of sisi)
-      if (isSenomorLain(this.#sisi.tingkat[i] ?? 0)) this.#odds[i] = Math.min(batas, this.#odds[i] ?? 0);
+    for (let k = awal; k < akhir; k++) {
+      const i = urutan[k] ?? 0;
+      if (isSenomorLain(tingkat[i] ?? 0)) this.#odds[i] = Math.min(batas, this.#odds[i] ?? 0);
+    }
   }
 
   #applyOrang(): void {
@@ -160,61 +159,44 @@ class Pemutus {
   }
 
   #finish(): HasilPutusan {
-    const { id } = this.#urut.entitas;
-    const entitas = new Map<number, HasilPadanEntitas>();
-    for (let e = 0; e < id.length; e++) {
-      const sisi = this.#padanan[e] ?? TIADA;
-      if (sisi !== TIADA) entitas.set(id[e] ?? 0, this.#buildTerdaftar(sisi));
-    }
-    const ditanya = new Set(this.#ditunda);
-    for (const [e, sisi] of this.#listBelum()) {
-      sisi.sort((a, b) => (this.#akhir[b] ?? 0) - (this.#akhir[a] ?? 0));
-      const [pertama = TIADA] = sisi;
-      entitas.set(id[e] ?? 0, { hasil: "BELUM", ...this.#banding(pertama) });
-      for (const i of sisi.slice(0, TINJAUAN_PER_ENTITAS)) ditanya.add(i);
-    }
-    const tinjauan = Array.from(ditanya, (i) => this.#pasangan(i)).sort(
-      (a, b) => b.bobot - a.bobot || a.entitasId - b.entitasId || a.badanUsahaId - b.badanUsahaId,
-    );
-    return { entitas, tinjauan };
+    const nasib = new Uint8Array(this.#odds.length);
+    for (const sisi of this.#padanan) if (sisi !== TIADA) nasib[sisi] = this.#methodOf(sisi);
+    const { urutan, mulai } = this.#listBelum();
+    for (let e = 0; e + 1 < mulai.length; e++)
+      for (const i of this.#pickTerdekat(urutan.subarray(mulai[e], mulai[e + 1]))) nasib[i] = NASIB.DITANYA;
+    for (const i of this.#ditunda) nasib[i] = NASIB.DITANYA;
+    return { sisi: this.#sisi, urutan: this.#urut.urutan, nasib };
   }
 
-  /** The undecided with the pairs that speak for them, in the order of employers: near and not settled, or put off. */
-  #listBelum(): ReadonlyMap<number, number[]> {
+  /** The pairs that speak for each undecided entity, in the order of employers; none for the others. */
+  #listBelum(): Pick<UrutanSisi, "urutan" | "mulai"> {
+    const { entitas, urutan } = this.#urut;
+    const isBelum = this.#markBelum();
+    const bicara = urutan.filter(
+      (i) => isBelum[entitas.tempat[i] ?? 0] === 1 && ((this.#akhir[i] ?? 0) > 0 || this.#ditunda.has(i)),
+    );
+    return groupTempat(entitas, bicara);
+  }
+
+  /** By the place of an entity, 1 where it is near and not settled, or put off. */
+  #markBelum(): Uint8Array {
     const tiada = 2 ** (this.#parameter.ambang.tiada / SATUAN);
-    const { tempat } = this.#urut.entitas;
-    const belum = new Map<number, number[]>();
-    const isBelum = new Uint8Array(this.#sisa.length);
-    const add = (e: number): void => {
-      if (this.#padanan[e] !== TIADA) return;
-      isBelum[e] = 1;
-      belum.set(e, []);
-    };
-    for (let e = 0; e < this.#sisa.length; e++) if ((this.#sisa[e] ?? 0) >= tiada) add(e);
-    for (const i of this.#ditunda) add(tempat[i] ?? 0);
-    for (const i of this.#urut.urutan) {
-      const e = tempat[i] ?? 0;
-      if (isBelum[e] === 1 && ((this.#akhir[i] ?? 0) > 0 || this.#ditunda.has(i))) belum.get(e)?.push(i);
-    }
+    const belum = Uint8Array.from(this.#sisa, (sisa) => (sisa >= tiada ? 1 : 0));
+    for (const i of this.#ditunda) belum[this.#urut.entitas.tempat[i] ?? 0] = 1;
+    for (const [e, sisi] of this.#padanan.entries()) if (sisi !== TIADA) belum[e] = 0;
     return belum;
   }
 
-  #banding(i: number): { readonly bobot: number; readonly tingkat: number } {
-    return { bobot: this.#sisi.bobot[i] ?? 0, tingkat: this.#sisi.tingkat[i] ?? 0 };
+  /** The likeliest of an entity's pairs, as many as a person is shown. */
+  #pickTerdekat(sisi: Uint32Array): Iterable<number> {
+    if (sisi.length <= TINJAUAN_PER_ENTITAS) return sisi;
+    const urut = Array.from(sisi).sort((a, b) => (this.#akhir[b] ?? 0) - (this.#akhir[a] ?? 0));
+    return urut.slice(0, TINJAUAN_PER_ENTITAS);
   }
 
-  #pasangan(i: number): PasanganTinjauan {
-    return {
-      entitasId: this.#sisi.entitasId[i] ?? 0,
-      badanUsahaId: this.#sisi.badanUsahaId[i] ?? 0,
-      ...this.#banding(i),
-    };
-  }
-
-  #buildTerdaftar(i: number): HasilPadanEntitas {
-    const senomor = isNomorSama(this.#sisi.tingkat[i] ?? 0);
-    const metode = this.#orang.get(i) === "SAMA" ? "PETUGAS" : senomor ? "NPWP_NAMA" : "NAMA_WILAYAH";
-    return { hasil: "TERDAFTAR", badanUsahaId: this.#sisi.badanUsahaId[i] ?? 0, ...this.#banding(i), metode };
+  #methodOf(i: number): number {
+    if (this.#orang.get(i) === "SAMA") return NASIB.PETUGAS;
+    return isNomorSama(this.#sisi.tingkat[i] ?? 0) ? NASIB.NPWP_NAMA : NASIB.NAMA_WILAYAH;
   }
 }
 

@@ -49,34 +49,41 @@ export interface KeputusanOrang {
   readonly keputusan: "SAMA" | "BERBEDA" | "NANTI";
 }
 
-/** What becomes of an entity. */
-export type HasilPadanEntitas =
-  | {
-      readonly hasil: "TERDAFTAR";
-      readonly badanUsahaId: number;
-      readonly bobot: number;
-      readonly tingkat: number;
-      readonly metode: MetodePadan;
-    }
-  | { readonly hasil: "BELUM"; readonly bobot: number; readonly tingkat: number };
+/** What becomes of a near pair: let go, settled by one of three methods, or asked of a person. */
+export const NASIB = Object.freeze({
+  LEPAS: 0,
+  NPWP_NAMA: 1,
+  NAMA_WILAYAH: 2,
+  PETUGAS: 3,
+  DITANYA: 4,
+} as const);
 
-/** What settled a pair: the number, the name, or a person. */
+/** What settled a pair: the number and the name, the name, or a person. */
 export type MetodePadan = "NPWP_NAMA" | "NAMA_WILAYAH" | "PETUGAS";
 
-/** A pair that a person should look at. */
-export interface PasanganTinjauan {
-  readonly entitasId: number;
-  readonly badanUsahaId: number;
-  readonly bobot: number;
-  readonly tingkat: number;
+const METODE: readonly (MetodePadan | null)[] = Object.freeze([
+  null,
+  "NPWP_NAMA",
+  "NAMA_WILAYAH",
+  "PETUGAS",
+  null,
+]);
+
+/** What settled a pair, by its `NASIB`; null for one that is not settled. */
+export function metodeOf(nasib: number): MetodePadan | null {
+  return METODE[nasib] ?? null;
 }
 
 /**
- * The decision over all near pairs. An entity that is not in `entitas` came near nothing: it is absent where the
+ * The decision over all near pairs, as columns. An entity has one settled pair at most, and an employer too. An entity
+ * without one is undecided where a pair of it is asked of a person; else it came near nothing, and is absent where the
  * register of employers is complete and the entity has a name to look for (`canAbsen`).
  */
 export interface HasilPutusan {
-  readonly entitas: ReadonlyMap<number, HasilPadanEntitas>;
-  /** Pairs for the review queue, the heaviest first. */
-  readonly tinjauan: readonly PasanganTinjauan[];
+  /** Near pairs, and those that people alone brought together. */
+  readonly sisi: LarikSisi;
+  /** Their places in these columns, by employer, then entity. */
+  readonly urutan: Uint32Array;
+  /** By the same places, what becomes of each (`NASIB`). */
+  readonly nasib: Uint8Array;
 }

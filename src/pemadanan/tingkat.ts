@@ -121,6 +121,16 @@ export function unpackTingkat(tingkat: number): TingkatTerurai {
   };
 }
 
+/** The level of the names, without the rest. */
+export function namaOf(tingkat: number): number {
+  return (tingkat >> 2) & 15;
+}
+
+/** The level of the areas, without the rest. */
+export function wilayahOf(tingkat: number): number {
+  return (tingkat >> 6) & 15;
+}
+
 /** Whether a comparison says that the numbers are the same. */
 export function isNomorSama(tingkat: number): boolean {
   return (tingkat & 3) === NPWP.SAMA;

@@ -19,14 +19,39 @@ export interface UrutanSisi {
 export function rankSisi({ entitasId, badanUsahaId }: LarikSisi): UrutanSisi {
   const entitas = rankId(entitasId);
   const badanUsaha = rankId(badanUsahaId);
-  const menurutEntitas = sortMenurut(
-    entitas,
-    Uint32Array.from(entitasId, (_, i) => i),
-  );
-  return { entitas, badanUsaha, ...sortMenurut(badanUsaha, menurutEntitas.urutan) };
+  const semua = Uint32Array.from(entitasId, (_, i) => i);
+  return { entitas, badanUsaha, ...groupTempat(badanUsaha, groupTempat(entitas, semua).urutan) };
 }
 
+/** Ids up to so many times as many as there are pairs are counted; greater ones are sorted. */
+const RENGGANG = 16;
+
 function rankId(id: Float64Array): Peringkat {
+  let maks = 0;
+  let min = 0;
+  for (const satu of id) {
+    if (satu > maks) maks = satu;
+    if (satu < min) min = satu;
+  }
+  return min >= 0 && maks < RENGGANG * id.length ? countId(id, maks) : sortId(id);
+}
+
+function countId(id: Float64Array, maks: number): Peringkat {
+  const tempatOf = new Uint32Array(maks + 1);
+  for (const satu of id) tempatOf[satu] = 1;
+  const berbeda = new Float64Array(tempatOf.reduce((a, b) => a + b, 0));
+  let banyak = 0;
+  for (let satu = 0; satu <= maks; satu++) {
+    if (tempatOf[satu] === 0) continue;
+    tempatOf[satu] = banyak;
+    berbeda[banyak++] = satu;
+  }
+  const tempat = new Uint32Array(id.length);
+  for (let i = 0; i < id.length; i++) tempat[i] = tempatOf[id[i] ?? 0] ?? 0;
+  return { id: berbeda, tempat };
+}
+
+function sortId(id: Float64Array): Peringkat {
   const berbeda = id.slice().sort();
   let banyak = 0;
   for (let i = 0; i < berbeda.length; i++)
@@ -38,18 +63,20 @@ function rankId(id: Float64Array): Peringkat {
   return { id: berbeda.slice(0, banyak), tempat };
 }
 
-/** Counting sort; those of one place stay in the order of `asal`. */
-function sortMenurut({ id, tempat }: Peringkat, asal: Uint32Array): Pick<UrutanSisi, "urutan" | "mulai"> {
+/** Pairs by the place of one side (counting sort); those of one place stay in the order of `asal`. */
+export function groupTempat(
+  { id, tempat }: Peringkat,
+  asal: Uint32Array,
+): Pick<UrutanSisi, "urutan" | "mulai"> {
   const mulai = new Uint32Array(id.length + 1);
-  for (let i = 0; i < tempat.length; i++) {
+  for (const i of asal) {
     const k = (tempat[i] ?? 0) + 1;
     mulai[k] = (mulai[k] ?? 0) + 1;
   }
   for (let k = 1; k < mulai.length; k++) mulai[k] = (mulai[k] ?? 0) + (mulai[k - 1] ?? 0);
   const isian = mulai.slice();
   const urutan = new Uint32Array(asal.length);
-  for (let n = 0; n < asal.length; n++) {
-    const i = asal[n] ?? 0;
+  for (const i of asal) {
     const k = tempat[i] ?? 0;
     const letak = isian[k] ?? 0;
     urutan[letak] = i;

@@ -1,4 +1,4 @@
-import type { HasilPadanEntitas, HasilPutusan } from "#pemadanan/rekaman.js";
+import { type HasilPutusan, metodeOf, NASIB } from "#pemadanan/rekaman.js";
 
 /** An entity with an employer in the register, by the truth. */
 export interface EntitasBenar {
@@ -108,34 +108,44 @@ class PengukurPadan {
     this.#lengkap = lengkap;
   }
 
-  measure({ entitas }: HasilPutusan): HasilUkuran {
+  measure(putusan: HasilPutusan): HasilUkuran {
     const { benar, takTercari } = this.#dunia;
-    for (const [id, hasil] of entitas) this.#addDekat(id, hasil);
+    const dekat = this.#addDekat(putusan);
     for (const [id, satu] of benar) {
-      if (entitas.has(id)) continue;
+      if (dekat.has(id)) continue;
       const tiada = this.#lengkap && !takTercari.has(id);
       this.#add(tiada ? "absentWrong" : "undecided", 1, tiada ? METODE_TIADA : null, satu.derau);
     }
-    this.#addJauh(entitas);
+    this.#addJauh(dekat);
     return this.#finish();
   }
 
-  /** An entity that came near something; `benar` is undefined for an absent one. */
-  #addDekat(id: number, hasil: HasilPadanEntitas): void {
-    const benar = this.#dunia.benar.get(id);
-    if (hasil.hasil === "BELUM") {
-      this.#add("undecided", 1, null, benar?.derau);
-      return;
+  /** Entities that came near something: their ids. The settled come first, as a pair of theirs may be asked besides. */
+  #addDekat({ sisi, nasib }: HasilPutusan): ReadonlySet<number> {
+    const dekat = new Set<number>();
+    for (const [i, satu] of nasib.entries()) {
+      const metode = metodeOf(satu);
+      if (metode === null) continue;
+      const id = sisi.entitasId[i] ?? 0;
+      dekat.add(id);
+      const benar = this.#dunia.benar.get(id);
+      const tepat = benar?.badanUsaha.has(sisi.badanUsahaId[i] ?? 0) === true;
+      this.#add(tepat ? "matchedRight" : "matchedWrong", 1, metode, benar?.derau);
     }
-    const tepat = benar?.badanUsaha.has(hasil.badanUsahaId) === true;
-    this.#add(tepat ? "matchedRight" : "matchedWrong", 1, hasil.metode, benar?.derau);
+    for (const [i, satu] of nasib.entries()) {
+      const id = sisi.entitasId[i] ?? 0;
+      if (satu !== NASIB.DITANYA || dekat.has(id)) continue;
+      dekat.add(id);
+      this.#add("undecided", 1, null, this.#dunia.benar.get(id)?.derau);
+    }
+    return dekat;
   }
 
   /** The truly absent that came near nothing. */
-  #addJauh(dekat: HasilPutusan["entitas"]): void {
+  #addJauh(dekat: ReadonlySet<number>): void {
     const { entitas, benar, takTercari } = this.#dunia;
     let jauh = entitas - benar.size;
-    for (const id of dekat.keys()) if (!benar.has(id)) jauh -= 1;
+    for (const id of dekat) if (!benar.has(id)) jauh -= 1;
     let tak = 0;
     for (const id of takTercari) if (!benar.has(id) && !dekat.has(id)) tak += 1;
     const tiada = this.#lengkap ? jauh - tak : 0;

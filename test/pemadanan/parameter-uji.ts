@@ -1,5 +1,12 @@
 import { bits, createParameter, OPSI_PENUH, type ParameterPadan } from "#pemadanan/parameter.js";
-import type { LarikSisi, SisiPadan } from "#pemadanan/rekaman.js";
+import {
+  type HasilPutusan,
+  type LarikSisi,
+  type MetodePadan,
+  metodeOf,
+  NASIB,
+  type SisiPadan,
+} from "#pemadanan/rekaman.js";
 import { BENTUK, NAMA, NPWP, packTingkat, WILAYAH } from "#pemadanan/tingkat.js";
 
 /** A parameter by hand, of about what is estimated on registers of some thousands. */
@@ -54,4 +61,38 @@ export function larikUji(sisi: readonly SisiPadan[]): LarikSisi {
     bobot: Int32Array.from(sisi, (satu) => satu.bobot),
     tingkat: Int32Array.from(sisi, (satu) => satu.tingkat),
   };
+}
+
+/** What became of an entity; of an undecided one the heaviest pair that is asked about. */
+export type NasibEntitas =
+  | {
+      readonly hasil: "TERDAFTAR";
+      readonly badanUsahaId: number;
+      readonly bobot: number;
+      readonly tingkat: number;
+      readonly metode: MetodePadan;
+    }
+  | { readonly hasil: "BELUM"; readonly bobot: number; readonly tingkat: number };
+
+/** A decision by entity, and the pairs that it asks about, the heaviest first. */
+export function readPutusan({ sisi, urutan, nasib }: HasilPutusan) {
+  const semua = Array.from(urutan, (i) => ({
+    entitasId: sisi.entitasId[i] ?? 0,
+    badanUsahaId: sisi.badanUsahaId[i] ?? 0,
+    bobot: sisi.bobot[i] ?? 0,
+    tingkat: sisi.tingkat[i] ?? 0,
+    nasib: nasib[i] ?? 0,
+  }));
+  const tinjauan = semua
+    .filter((satu) => satu.nasib === NASIB.DITANYA)
+    .map(({ nasib: _, ...satu }) => satu)
+    .sort((a, b) => b.bobot - a.bobot || a.entitasId - b.entitasId || a.badanUsahaId - b.badanUsahaId);
+  const entitas = new Map<number, NasibEntitas>();
+  for (const { entitasId, nasib, ...satu } of semua) {
+    const metode = metodeOf(nasib);
+    if (metode !== null) entitas.set(entitasId, { hasil: "TERDAFTAR", ...satu, metode });
+  }
+  for (const { entitasId, bobot, tingkat } of tinjauan)
+    if (!entitas.has(entitasId)) entitas.set(entitasId, { hasil: "BELUM", bobot, tingkat });
+  return { entitas, tinjauan };
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { decideSemua } from "#pemadanan/putuskan.js";
 import type { KeputusanOrang, SisiPadan } from "#pemadanan/rekaman.js";
 import { TINGKAT_TANPA_BANDING, unpackTingkat } from "#pemadanan/tingkat.js";
-import { larikUji, PARAMETER_UJI, sisiUji } from "./parameter-uji.js";
+import { larikUji, PARAMETER_UJI, readPutusan, sisiUji } from "./parameter-uji.js";
 
 function decide(sisi: readonly SisiPadan[], ...orang: KeputusanOrang[]) {
-  return decideSemua(PARAMETER_UJI, larikUji(sisi), orang);
+  return readPutusan(decideSemua(PARAMETER_UJI, larikUji(sisi), orang));
 }
 
 function orang(

@@ -4,12 +4,19 @@ import { alterParameter, bits } from "#pemadanan/parameter.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
 import type { KeputusanOrang, SisiPadan } from "#pemadanan/rekaman.js";
 import { BENTUK, NAMA, NPWP, packTingkat, WILAYAH } from "#pemadanan/tingkat.js";
-import { larikUji, PARAMETER_UJI, SENOMOR_SENAMA, sisiUji, TANPA_NOMOR_SENAMA } from "./parameter-uji.js";
+import {
+  larikUji,
+  PARAMETER_UJI,
+  readPutusan,
+  SENOMOR_SENAMA,
+  sisiUji,
+  TANPA_NOMOR_SENAMA,
+} from "./parameter-uji.js";
 
 const SEED = { seed: 20231221, numRuns: 300 };
 
 function decide(sisi: readonly SisiPadan[], orang: readonly KeputusanOrang[] = []) {
-  return decideSemua(PARAMETER_UJI, larikUji(sisi), orang);
+  return readPutusan(decideSemua(PARAMETER_UJI, larikUji(sisi), orang));
 }
 
 /** Small worlds where several compete: few ids, weights about the limits and far beyond. */
@@ -125,7 +132,7 @@ describe("a decision over all near pairs", () => {
   it("lets the surest take first, whatever its number", () => {
     const longgar = alterParameter(PARAMETER_UJI, { ambang: { ...PARAMETER_UJI.ambang, padan: bits(2) } });
     const sisi = larikUji([sisiUji(1, 10, 6.1), sisiUji(2, 10, 4), sisiUji(1, 20, 20)]);
-    expect(new Map(settled(decideSemua(longgar, sisi, [])))).toEqual(
+    expect(new Map(settled(readPutusan(decideSemua(longgar, sisi, []))))).toEqual(
       new Map([
         [1, 20],
         [2, 10],

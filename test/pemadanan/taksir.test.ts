@@ -6,7 +6,7 @@ import { decideSemua } from "#pemadanan/putuskan.js";
 import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
 import { isTerlampaui, PenaksirPadan } from "#pemadanan/taksir.js";
 import { buildRegisterContoh, type RegisterContoh } from "../usecases/register-contoh.js";
-import { larikUji } from "./parameter-uji.js";
+import { larikUji, readPutusan } from "./parameter-uji.js";
 
 function estimate(
   entitas: readonly RekamanEntitas[],
@@ -81,7 +81,7 @@ describe("with a parameter kept", () => {
   function run(entitas: readonly RekamanEntitas[], badanUsaha: readonly RekamanBadanUsaha[]) {
     const cari = createPencari(parameter, buildIndeks(parameter, badanUsaha));
     const sisi = entitas.flatMap(cari);
-    const putusan = decideSemua(parameter, larikUji(sisi), []);
+    const putusan = readPutusan(decideSemua(parameter, larikUji(sisi), []));
     const key = (satu: { readonly entitasId: number; readonly badanUsahaId: number }): string =>
       `${String(satu.entitasId).padStart(9, "0")}:${satu.badanUsahaId}`;
     return { sisi: new Map(sisi.map((satu) => [key(satu), satu])), ...putusan };

@@ -36,7 +36,7 @@ const SESI_LAIN = `SELECT FROM pg_stat_activity WHERE datname = current_database
 /** As if no run had ever been; the parameter stays. */
 const LUPAKAN = `UPDATE inti.status_entitas SET status = NULL, per_tanggal = NULL, kode_badan_usaha = NULL, jumlah_pekerja = NULL,
     terdaftar_sejak = NULL, metode = NULL, bobot = NULL, penjelasan = NULL, versi_parameter = NULL, putaran_id = NULL;
-  TRUNCATE inti.padan_putaran, inti.padan_maju, inti.padan_dekat, inti.padan_dilihat, inti.padan_batas, inti.tinjauan CASCADE`;
+  TRUNCATE inti.padan_putaran, inti.padan_maju, inti.padan_dekat, inti.padan_hasil, inti.padan_siap, inti.padan_dilihat, inti.padan_batas, inti.tinjauan CASCADE`;
 const DITULIS = `SELECT FROM pg_locks l JOIN pg_database b ON b.oid = l.database WHERE b.datname = current_database()
   AND l.locktype = 'advisory' AND l.objid = ${KUNCI_URUTAN} AND l.granted`;
 

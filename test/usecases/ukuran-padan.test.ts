@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { HasilPadanEntitas, HasilPutusan } from "#pemadanan/rekaman.js";
+import { type HasilPutusan, NASIB } from "#pemadanan/rekaman.js";
 import { type DuniaBenar, measurePutusan } from "#usecases/ukuran-padan.js";
+import { larikUji, sisiUji } from "../pemadanan/parameter-uji.js";
 
-const padan = (badanUsahaId: number, metode: "NPWP_NAMA" | "NAMA_WILAYAH"): HasilPadanEntitas => ({
-  hasil: "TERDAFTAR",
-  badanUsahaId,
-  bobot: 0,
-  tingkat: 0,
-  metode,
-});
-const belum: HasilPadanEntitas = { hasil: "BELUM", bobot: 0, tingkat: 0 };
+/** A decision by hand: entity, employer, what became of the pair. */
+function buildPutusan(...isi: readonly (readonly [number, number, keyof typeof NASIB])[]): HasilPutusan {
+  return {
+    sisi: larikUji(isi.map(([entitas, badanUsaha]) => sisiUji(entitas, badanUsaha, 0))),
+    urutan: Uint32Array.from(isi, (_, i) => i),
+    nasib: Uint8Array.from(isi, ([, , nasib]) => NASIB[nasib]),
+  };
+}
 const benar = (badanUsaha: readonly number[], ...derau: string[]) => ({
   badanUsaha: new Set(badanUsaha),
   derau,
@@ -29,17 +30,17 @@ const DUNIA: DuniaBenar = {
   takTercari: new Set([6, 12]),
 };
 /** 4 and 6 came near nothing, and of the absent 8 to 12. */
-const PUTUSAN: HasilPutusan = {
-  entitas: new Map([
-    [1, padan(101, "NPWP_NAMA")],
-    [2, padan(103, "NPWP_NAMA")],
-    [3, padan(999, "NAMA_WILAYAH")],
-    [5, belum],
-    [7, padan(998, "NAMA_WILAYAH")],
-    [8, belum],
-  ]),
-  tinjauan: [],
-};
+const PUTUSAN = buildPutusan(
+  [1, 105, "DITANYA"],
+  [1, 101, "NPWP_NAMA"],
+  [2, 103, "NPWP_NAMA"],
+  [3, 999, "NAMA_WILAYAH"],
+  [4, 999, "LEPAS"],
+  [5, 106, "DITANYA"],
+  [5, 107, "DITANYA"],
+  [7, 998, "NAMA_WILAYAH"],
+  [8, 106, "DITANYA"],
+);
 
 describe("measurePutusan", () => {
   it("counts what was settled against the truth; what came near nothing is absent", () => {
@@ -82,8 +83,8 @@ describe("measurePutusan", () => {
   });
 
   it("says nothing where there is nothing to measure by", () => {
-    const kosong = { entitas: new Map(), tinjauan: [] };
-    const { ukuran } = measurePutusan({ entitas: 0, benar: new Map(), takTercari: new Set() }, kosong, true);
+    const tiada = { entitas: 0, benar: new Map(), takTercari: new Set<number>() };
+    const { ukuran } = measurePutusan(tiada, buildPutusan(), true);
     const { precision, recall, f1, wrongAbsences, absenceCoverage } = ukuran;
     expect([precision, recall, f1, wrongAbsences, absenceCoverage]).toEqual([null, null, null, null, null]);
   });

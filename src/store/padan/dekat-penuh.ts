@@ -3,6 +3,8 @@ import { KUNCI_GARAP } from "../kunci-urutan.js";
 import { readRow, runSql, type Sesi } from "../muat/sesi.js";
 import { runBerurut } from "./berurut.js";
 import type { Kumpulan } from "./kumpulan-cari.js";
+import type { RentangId } from "./penggarap.js";
+import { hasSiap } from "./siap-padan.js";
 
 /** Ids of one piece: some seconds of work, and a few megabytes of pairs. */
 const RENTANG = 20_000;
@@ -31,13 +33,19 @@ export async function startPenuh(sesi: Sesi, versi: string, muatanId: string): P
   await runSql(sesi, "SELECT pg_advisory_xact_lock($1)", [KUNCI_GARAP]);
   const maju = await readRow<BarisMaju>(sesi, "SELECT * FROM padan_maju");
   const terbuka =
-    maju?.kunci === kunci ? await resumePenuh(sesi, maju) : await startBaru(sesi, kunci, versi, muatanId);
+    maju?.kunci === kunci && (await hasSiap(sesi.client, maju.sampai_id))
+      ? await resumePenuh(sesi, maju)
+      : await startBaru(sesi, kunci, versi, muatanId);
   await runSql(sesi, "COMMIT");
   return terbuka;
 }
 
 async function resumePenuh(sesi: Sesi, maju: BarisMaju): Promise<PutaranTerbuka> {
-  await runSql(sesi, "DELETE FROM padan_dekat WHERE entitas_id > $1", [maju.sampai_id]);
+  for (const sql of [
+    "DELETE FROM padan_dekat WHERE entitas_id > $1",
+    "DELETE FROM padan_siap WHERE sampai_id > $1",
+  ])
+    await runSql(sesi, sql, [maju.sampai_id]);
   return { putaranId: maju.putaran_id, sampaiId: Number(maju.sampai_id), dilanjutkan: true };
 }
 
@@ -47,7 +55,7 @@ async function startBaru(
   versi: string,
   muatanId: string,
 ): Promise<PutaranTerbuka> {
-  await runSql(sesi, "TRUNCATE padan_dekat");
+  await runSql(sesi, "TRUNCATE padan_dekat, padan_siap");
   const putaranId = await insertPutaran(sesi, "PENUH", versi, muatanId);
   await runSql(
     sesi,
@@ -74,12 +82,12 @@ export async function insertPutaran(
 }
 
 /** Ids from one behind `lewat` to `akhir`, in pieces. */
-export function* listRentang(lewat: number, akhir: number): Generator<{ dari: number; sampai: number }> {
+function* listRentang(lewat: number, akhir: number): Generator<RentangId> {
   for (let dari = lewat + 1; dari <= akhir; dari += RENTANG)
     yield { dari, sampai: Math.min(dari + RENTANG - 1, akhir) };
 }
 
-export async function readIdAkhir(client: pg.ClientBase): Promise<number> {
+async function readIdAkhir(client: pg.ClientBase): Promise<number> {
   const baris = await readRow<{ id: string | null }>(
     { client },
     "SELECT max(id) AS id FROM register_entitas",
@@ -102,7 +110,7 @@ export async function findDekatPenuh(
   await runBerurut(
     listRentang(sampaiId, akhir),
     kumpulan.serentak,
-    (pilihan) => kumpulan.garap({ pilihan, tulis: true }),
+    (rentang) => kumpulan.garap({ rentang }),
     async ({ sampai }) => {
       await client.query("UPDATE padan_maju SET sampai_id = $1", [sampai]);
       onMaju(sampai, akhir);

@@ -4,6 +4,8 @@ import type { BanyakRekaman } from "#usecases/ports/pemadan-register.js";
 import { readRow, runSql, type Sesi } from "../muat/sesi.js";
 import { eachBiner } from "./alir-biner.js";
 import { readBadanUsaha } from "./rekaman-padan.js";
+import type { MejaPadan } from "./sasaran.js";
+import { fillMeja } from "./tahap-padan.js";
 
 /** What matching compares of an employer, as SQL over the register under this name. */
 const writeTandaPadan = (b: string) =>
@@ -19,6 +21,8 @@ export interface Perubahan {
   readonly entitasHidup: readonly number[];
   /** Employers that are new or changed in what matching compares. */
   readonly badanUsaha: readonly RekamanBadanUsaha[];
+  /** Employers that are new or changed in anything. */
+  readonly badanUsahaBerubah: readonly number[];
   /** Employers that are gone. */
   readonly badanUsahaHilang: readonly number[];
 }
@@ -26,12 +30,14 @@ export interface Perubahan {
 /** From here on a full run takes less time: share of the records of one register. */
 const BANYAK_BERUBAH = 0.2;
 
+/** @param siapDiubah entities that partial runs made ready anew: those of the full run before them go by unused */
 export function isBanyakBerubah(
   { entitas, badanUsaha, badanUsahaHilang }: Perubahan,
   seluruh: BanyakRekaman,
+  siapDiubah: number,
 ): boolean {
   return (
-    entitas.length > seluruh.entitas * BANYAK_BERUBAH ||
+    Math.max(entitas.length, siapDiubah) > seluruh.entitas * BANYAK_BERUBAH ||
     badanUsaha.length + badanUsahaHilang.length > seluruh.badanUsaha * BANYAK_BERUBAH
   );
 }
@@ -45,17 +51,12 @@ const BERUBAH = ["PERSEROAN", "PERSEKUTUAN"]
       AND e.urut_i > (SELECT p.nilai FROM padan_batas p WHERE p.daftar = '${register.toLowerCase()}')`,
   )
   .join(" UNION ALL ");
-const BADAN_USAHA = `SELECT b.id, b.nama, b.npwp, b.kode_wilayah FROM register_badan_usaha b
-  LEFT JOIN padan_dilihat l ON l.badan_usaha_id = b.id
-  WHERE b.dihapus_pada IS NULL AND split_part(l.tanda, ' ', 1) IS DISTINCT FROM ${writeTandaPadan("b")}`;
+const BADAN_USAHA = `SELECT b.id, b.nama, b.npwp, b.kode_wilayah,
+    (split_part(l.tanda, ' ', 1) IS DISTINCT FROM ${writeTandaPadan("b")})::int AS padan
+  FROM register_badan_usaha b LEFT JOIN padan_dilihat l ON l.badan_usaha_id = b.id
+  WHERE b.dihapus_pada IS NULL AND l.tanda IS DISTINCT FROM ${writeTanda("b")}`;
 const HILANG = `SELECT l.badan_usaha_id FROM padan_dilihat l
   LEFT JOIN register_badan_usaha b ON b.id = l.badan_usaha_id AND b.dihapus_pada IS NULL WHERE b.id IS NULL`;
-
-/** Employers that are known and not as the last finished run saw them. */
-const BADAN_USAHA_LAIN = `SELECT b2.id FROM register_badan_usaha b2
-  JOIN padan_dilihat l ON l.badan_usaha_id = b2.id WHERE l.tanda <> ${writeTanda("b2")}`;
-/** True for an entity `e` or employer `b` that is not as the last finished run saw it. */
-export const REKAMAN_BERUBAH = `(e.id IN (SELECT id FROM (${BERUBAH}) x) OR b.id IN (${BADAN_USAHA_LAIN}))`;
 
 export async function readPerubahan(client: pg.ClientBase): Promise<Perubahan> {
   const entitas: number[] = [];
@@ -66,10 +67,51 @@ export async function readPerubahan(client: pg.ClientBase): Promise<Perubahan> {
     if (medan.readInteger() === 1) entitasHidup.push(id);
   });
   const badanUsaha: RekamanBadanUsaha[] = [];
-  await eachBiner(client, BADAN_USAHA, (medan) => badanUsaha.push(readBadanUsaha(medan)));
+  const badanUsahaBerubah: number[] = [];
+  await eachBiner(client, BADAN_USAHA, (medan) => {
+    const satu = readBadanUsaha(medan);
+    badanUsahaBerubah.push(satu.id);
+    if (medan.readInteger() === 1) badanUsaha.push(satu);
+  });
   const badanUsahaHilang: number[] = [];
   await eachBiner(client, HILANG, (medan) => badanUsahaHilang.push(medan.readBigint()));
-  return { entitas, entitasHidup, badanUsaha, badanUsahaHilang };
+  return { entitas, entitasHidup, badanUsaha, badanUsahaBerubah, badanUsahaHilang };
+}
+
+/**
+ * Whether the last finished run settled absences by this day, and kept what it saw: of what has not changed since, its
+ * statuses are then right but where something is decided otherwise.
+ */
+export async function isSehari(client: pg.ClientBase, hari: string | null): Promise<boolean> {
+  const baris = await readRow<{ sama: boolean }>(
+    { client },
+    `SELECT hari IS NOT DISTINCT FROM $1::date AND (SELECT count(*) = 3 FROM padan_batas) AS sama
+     FROM padan_putaran WHERE selesai_pada IS NOT NULL ORDER BY id DESC LIMIT 1`,
+    [hari],
+  );
+  return baris?.sama === true;
+}
+
+/** Where the entities that have changed are staged, and the employers. */
+export const MEJA_ENTITAS: MejaPadan = Object.freeze({
+  nama: "padan_berubah_entitas",
+  kolom: { id: "bigint PRIMARY KEY" },
+});
+export const MEJA_BADAN_USAHA: MejaPadan = Object.freeze({
+  nama: "padan_berubah_badan_usaha",
+  kolom: { id: "bigint PRIMARY KEY" },
+});
+
+export async function stagePerubahan(
+  client: pg.ClientBase,
+  { entitas, badanUsahaBerubah }: Perubahan,
+): Promise<void> {
+  await fillMeja(client, MEJA_ENTITAS, listId(entitas));
+  await fillMeja(client, MEJA_BADAN_USAHA, listId(badanUsahaBerubah));
+}
+
+function* listId(id: readonly number[]): Generator<[number]> {
+  for (const satu of id) yield [satu];
 }
 
 /**
@@ -89,8 +131,15 @@ export async function canSebagian(client: pg.ClientBase, versi: string): Promise
   return baris?.boleh === true;
 }
 
-/** Keeps what this run saw, for the next to tell what has changed. @param keputusan the last decision that counted */
-export async function writeDilihat(sesi: Sesi, keputusan: string): Promise<void> {
+/**
+ * Keeps what this run saw, for the next to tell what has changed; the staged changes are those of `perubahan`.
+ * @param keputusan the last decision that counted
+ */
+export async function writeDilihat(
+  sesi: Sesi,
+  { badanUsahaHilang }: Perubahan,
+  keputusan: string,
+): Promise<void> {
   await runSql(
     sesi,
     `INSERT INTO padan_batas (daftar, nilai)
@@ -100,16 +149,13 @@ export async function writeDilihat(sesi: Sesi, keputusan: string): Promise<void>
      ON CONFLICT (daftar) DO UPDATE SET nilai = excluded.nilai WHERE padan_batas.nilai <> excluded.nilai`,
     [keputusan],
   );
-  await runSql(
-    sesi,
-    `DELETE FROM padan_dilihat l WHERE NOT EXISTS (
-    SELECT FROM register_badan_usaha b WHERE b.id = l.badan_usaha_id AND b.dihapus_pada IS NULL)`,
-  );
+  await runSql(sesi, "DELETE FROM padan_dilihat WHERE badan_usaha_id = ANY ($1::bigint[])", [
+    badanUsahaHilang,
+  ]);
   await runSql(
     sesi,
     `INSERT INTO padan_dilihat (badan_usaha_id, tanda)
-     SELECT b.id, ${writeTanda("b")} FROM register_badan_usaha b LEFT JOIN padan_dilihat l ON l.badan_usaha_id = b.id
-     WHERE b.dihapus_pada IS NULL AND l.tanda IS DISTINCT FROM ${writeTanda("b")}
+     SELECT b.id, ${writeTanda("b")} FROM ${MEJA_BADAN_USAHA.nama} p JOIN register_badan_usaha b ON b.id = p.id
      ON CONFLICT (badan_usaha_id) DO UPDATE SET tanda = excluded.tanda`,
   );
 }

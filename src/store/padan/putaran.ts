@@ -1,9 +1,9 @@
 import type pg from "pg";
-import { buildIndeks } from "#pemadanan/indeks.js";
 import type { NotarisDiperiksa } from "#pemadanan/padan-notaris.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import type {
   AwalPutaran,
+  BanyakRekaman,
   HasilTerap,
   PadananNotaris,
   PutaranPadan,
@@ -11,13 +11,14 @@ import type {
 import { readRow, runSql, type Sesi } from "../muat/sesi.js";
 import { createBacaan } from "./bacaan.js";
 import { findDekatPenuh, startPenuh } from "./dekat-penuh.js";
-import { findDekatSebagian, readSemuaBadanUsaha } from "./dekat-sebagian.js";
+import { findDekatSebagian, type HasilSebagian, readIndeks } from "./dekat-sebagian.js";
 import { readIkhtisar } from "./ikhtisar.js";
 import { readKelengkapan } from "./keputusan-orang.js";
 import { type CaraUtas, openKumpulan } from "./kumpulan-cari.js";
 import { writeParameter } from "./parameter-padan.js";
-import { canSebagian, isBanyakBerubah, type Perubahan, readPerubahan } from "./perubahan.js";
-import { type SisiBaru, stagePutusan } from "./putusan.js";
+import { canSebagian, isBanyakBerubah, isSehari, type Perubahan, readPerubahan } from "./perubahan.js";
+import { stagePutusan } from "./putusan.js";
+import { hasSiap, listSiap, type SiapTersimpan } from "./siap-padan.js";
 import { applyPutaran } from "./terap-putaran.js";
 
 /** What a run has beside its connection. */
@@ -32,10 +33,16 @@ export interface AlatPutaran {
 interface Mulai {
   readonly parameter: ParameterPadan;
   readonly muatanId: string;
-  /** Live entities. */
-  readonly banyakEntitas: number;
+  /** Live records. */
+  readonly banyak: BanyakRekaman;
   readonly penuh: { readonly putaranId: string; readonly sampaiId: number } | null;
-  readonly perubahan: Perubahan | null;
+  readonly perubahan: Perubahan;
+  /** What earlier runs made ready, for a partial one. */
+  readonly siap: readonly SiapTersimpan[];
+  /** Day of the complete register of employers. */
+  readonly hari: string | null;
+  /** The last run settled by another day, or there is none: every status may differ. */
+  readonly semua: boolean;
 }
 
 /** One matching run on the connection that holds the lock of loads and runs; its steps come in their order. */
@@ -43,7 +50,7 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
   const sesi: Sesi = { client, saat, lengkap: null };
   const bacaan = createBacaan(client);
   let mulai: Mulai | null = null;
-  let baru: SisiBaru | null = null;
+  let sebagian: HasilSebagian | null = null;
   let keputusan = "0";
   let putaranId = "";
   const getMulai = (): Mulai => {
@@ -53,30 +60,34 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
 
   async function start(parameter: ParameterPadan, penuh: boolean): Promise<AwalPutaran> {
     const muatanId = await readMuatanId(sesi);
-    const perubahan =
-      !penuh && (await canSebagian(client, parameter.versi)) ? await readPerubahan(client) : null;
+    const perubahan = await readPerubahan(client);
     const banyak = await bacaan.readBanyak();
-    if (perubahan !== null && !isBanyakBerubah(perubahan, banyak)) {
-      mulai = { parameter, muatanId, banyakEntitas: banyak.entitas, penuh: null, perubahan };
+    const hari = await readKelengkapan(client);
+    const semua = !(await isSehari(client, hari));
+    const isi = { parameter, muatanId, banyak, perubahan, hari, semua };
+    const boleh = !penuh && (await canSebagian(client, parameter.versi)) && (await hasSiap(client));
+    const { kelompok, banyakDiubah } = await listSiap(client, perubahan.entitas);
+    if (boleh && !isBanyakBerubah(perubahan, banyak, banyakDiubah)) {
+      mulai = { ...isi, penuh: null, siap: kelompok };
       return { jenis: "SEBAGIAN", dilanjutkan: false };
     }
     const terbuka = await startPenuh(sesi, parameter.versi, muatanId);
-    mulai = { parameter, muatanId, banyakEntitas: banyak.entitas, penuh: terbuka, perubahan: null };
+    mulai = { ...isi, penuh: terbuka, siap: [] };
     return { jenis: "PENUH", dilanjutkan: terbuka.dilanjutkan };
   }
 
   async function findDekat(onMaju: (selesai: number, seluruh: number) => void): Promise<void> {
-    const { parameter, penuh, perubahan, banyakEntitas } = getMulai();
-    if (perubahan !== null) {
-      const alat = { client, ownerUrl, cara, banyakEntitas };
-      baru = await findDekatSebagian(alat, parameter, perubahan, onMaju);
+    const { parameter, penuh, perubahan, banyak, siap } = getMulai();
+    if (penuh === null) {
+      const alat = { client, ownerUrl, cara, parameter, banyak, siap };
+      sebagian = await findDekatSebagian(alat, perubahan, onMaju);
       return;
     }
-    const indeks = buildIndeks(parameter, await readSemuaBadanUsaha(client));
-    const bahan = { parameter, indeks, lewati: [], tandai: true };
-    const kumpulan = await openKumpulan({ ownerUrl, bahan }, banyakEntitas, cara);
+    const indeks = await readIndeks(client, parameter, banyak.badanUsaha);
+    const bahan = { parameter, indeks, lewati: [] };
+    const kumpulan = await openKumpulan({ ownerUrl, bahan }, banyak.entitas, cara);
     try {
-      await findDekatPenuh(client, kumpulan, penuh?.sampaiId ?? 0, onMaju);
+      await findDekatPenuh(client, kumpulan, penuh.sampaiId, onMaju);
     } finally {
       await kumpulan.stop();
     }
@@ -85,9 +96,17 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
   async function settle(
     decideNotaris: (diperiksa: NotarisDiperiksa) => PadananNotaris | null,
   ): Promise<HasilTerap> {
-    const { parameter, muatanId, penuh } = getMulai();
-    const hari = await readKelengkapan(client);
-    const terap = { versi: parameter.versi, muatanId, keputusan, hari, baru, decideNotaris };
+    const { parameter, muatanId, penuh, perubahan, hari, semua } = getMulai();
+    const terap = {
+      versi: parameter.versi,
+      muatanId,
+      keputusan,
+      hari,
+      sebagian,
+      perubahan,
+      semua,
+      decideNotaris,
+    };
     const hasil = await applyPutaran(sesi, { ...terap, putaranId: penuh?.putaranId ?? null });
     putaranId = hasil.putaran;
     return hasil;
@@ -100,7 +119,9 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     findDekat,
     decide: async (decide) => {
       keputusan = await readKeputusanAkhir(sesi);
-      return stagePutusan(client, getMulai().parameter, decide, baru, keputusan);
+      const { parameter, perubahan, semua } = getMulai();
+      const baru = sebagian?.baru ?? null;
+      return stagePutusan(client, { parameter, decide, baru, keputusan, perubahan, semua });
     },
     settle,
     readIkhtisar: () => readIkhtisar(client, saat),

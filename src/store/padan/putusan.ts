@@ -2,12 +2,15 @@ import type pg from "pg";
 import { explainTingkat, writeUnsur } from "#pemadanan/jelaskan.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
-import type { HasilPutusan, KeputusanOrang, LarikSisi } from "#pemadanan/rekaman.js";
+import type { KeputusanOrang, LarikSisi } from "#pemadanan/rekaman.js";
 import type { Decide } from "#usecases/ports/pemadan-register.js";
+import { arrangeHasil, compareHasil, stageSelisih } from "./hasil-padan.js";
 import { readKeputusanOrang } from "./keputusan-orang.js";
+import type { Perubahan } from "./perubahan.js";
 import { SASARAN_ENTITAS } from "./sasaran.js";
 import { readSisi, TAK_TERCARI } from "./sisi-padan.js";
-import { type BarisMeja, fillMeja } from "./tahap-padan.js";
+import { createLingkup, listEntitas, listTinjauan } from "./susun-putusan.js";
+import { fillMeja } from "./tahap-padan.js";
 import { MEJA_TINJAUAN } from "./terap-tinjauan.js";
 
 /** Pairs that were found anew, and whose old pairs count no more. */
@@ -55,40 +58,34 @@ function eachSisi(
     terima(sisi?.entitasId[i] ?? 0, sisi?.badanUsahaId[i] ?? 0, sisi?.bobot[i] ?? 0, sisi?.tingkat[i] ?? 0);
 }
 
-/**
- * Decides over all near pairs and what people said, and stages what comes of it for the transaction that applies it.
- * @param sampai the last decision of a person that counts
- * @returns pairs that were decided on
- */
-export async function stagePutusan(
-  client: pg.ClientBase,
-  parameter: ParameterPadan,
-  decide: Decide,
-  baru: SisiBaru | null,
-  sampai: string,
-): Promise<number> {
-  const { sisi, takTercari, orang } = await gatherBahan(client, baru, sampai);
-  const hasil = decide(parameter, sisi, orang);
-  const jelaskan = createPenjelas(parameter);
-  await fillMeja(client, SASARAN_ENTITAS.meja, listEntitas(hasil, takTercari, jelaskan));
-  await fillMeja(
-    client,
-    MEJA_TINJAUAN,
-    hasil.tinjauan.map((t) => [t.entitasId, t.badanUsahaId, t.bobot, jelaskan(t.tingkat)]),
-  );
-  return sisi.bobot.length;
+/** What a run decides with. */
+export interface AlatPutusan {
+  readonly parameter: ParameterPadan;
+  readonly decide: Decide;
+  readonly baru: SisiBaru | null;
+  /** The last decision of a person that counts. */
+  readonly keputusan: string;
+  readonly perubahan: Perubahan;
+  /** Every status and every pair is looked at, whatever the last run made of it. */
+  readonly semua: boolean;
 }
 
-function* listEntitas(
-  { entitas }: HasilPutusan,
-  takTercari: ReadonlySet<number>,
-  jelaskan: (tingkat: number) => string,
-): Generator<BarisMeja> {
-  for (const [id, satu] of entitas) {
-    if (satu.hasil === "BELUM") yield [id, null, null, null, null];
-    else yield [id, satu.badanUsahaId, satu.metode, satu.bobot, jelaskan(satu.tingkat)];
-  }
-  for (const id of takTercari) if (!entitas.has(id)) yield [id, null, null, null, null];
+/**
+ * Decides over all near pairs and what people said, and stages what differs from the last finished run, and what it says
+ * of records that have changed, for the transaction that applies it.
+ * @returns pairs that were decided on
+ */
+export async function stagePutusan(client: pg.ClientBase, alat: AlatPutusan): Promise<number> {
+  const { parameter, decide, baru, keputusan, perubahan, semua } = alat;
+  const { sisi, takTercari, orang } = await gatherBahan(client, baru, keputusan);
+  const hasil = arrangeHasil(decide(parameter, sisi, orang), takTercari);
+  const selisih = await compareHasil(client, hasil);
+  const lingkup = semua ? null : createLingkup(hasil, selisih, perubahan, orang);
+  const jelaskan = createPenjelas(parameter);
+  await fillMeja(client, SASARAN_ENTITAS.meja, listEntitas(hasil, lingkup, jelaskan));
+  await fillMeja(client, MEJA_TINJAUAN, listTinjauan(hasil, lingkup, jelaskan));
+  await stageSelisih(client, hasil, selisih);
+  return sisi.bobot.length;
 }
 
 /** Writes explanations as lists of texts; pairs have few different ones. */

@@ -14,6 +14,11 @@ export const ENTITAS: AsalRekaman = Object.freeze({
   dari: "FROM register_entitas WHERE dihapus_pada IS NULL",
 });
 
+/** Some entities, as a condition on `ENTITAS`; ids are numbers, so that they may stand in the text: COPY takes no parameters. */
+export function writePilihan(id: readonly number[]): string {
+  return `id = ANY ('{${id.map(Number).join(",")}}'::bigint[])`;
+}
+
 export const BADAN_USAHA: AsalRekaman = Object.freeze({
   kolom: "id, nama, npwp, kode_wilayah",
   dari: "FROM register_badan_usaha WHERE dihapus_pada IS NULL",

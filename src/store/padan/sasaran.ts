@@ -33,8 +33,8 @@ export const KINI: MejaPadan = Object.freeze({
   kolom: { hari: "date", versi: "text NOT NULL", putaran: "bigint NOT NULL", keputusan: "bigint NOT NULL" },
 });
 
-/** Every live entity that is neither settled nor undecided here is absent, if the register of employers is complete. */
-const TIADA = "p.induk_id IS NULL AND k.hari IS NOT NULL";
+/** A live entity that came near nothing, or is not staged at all, is absent, if the register of employers is complete. */
+const TIADA = "p.tiada IS NOT FALSE AND k.hari IS NOT NULL";
 
 export const SASARAN_ENTITAS: SasaranPadan = Object.freeze({
   daftar: "status_entitas",
@@ -44,11 +44,13 @@ export const SASARAN_ENTITAS: SasaranPadan = Object.freeze({
     nama: "padan_entitas",
     kolom: {
       induk_id: "bigint PRIMARY KEY",
-      // An employer belongs to one entity at most: a matcher that gives it twice ends the run. Null: undecided.
+      // An employer belongs to one entity at most: a matcher that gives it twice ends the run. Null: not settled.
       badan_usaha_id: "bigint UNIQUE",
       metode: "text",
       bobot: "integer",
       penjelasan: "text[]",
+      /** Came near nothing. */
+      tiada: "boolean NOT NULL",
     },
   },
   gabung: "LEFT JOIN register_badan_usaha b ON b.id = p.badan_usaha_id",

@@ -3,10 +3,13 @@ import type { HasilTerap, PadananNotaris } from "#usecases/ports/pemadan-registe
 import { KUNCI_URUTAN } from "../kunci-urutan.js";
 import { runSql, type Sesi } from "../muat/sesi.js";
 import { insertPutaran } from "./dekat-penuh.js";
+import type { HasilSebagian } from "./dekat-sebagian.js";
+import { applySelisih, MEJA_HASIL } from "./hasil-padan.js";
 import { readNotaris } from "./notaris-diperiksa.js";
-import { writeDilihat } from "./perubahan.js";
+import { MEJA_BADAN_USAHA, MEJA_ENTITAS, type Perubahan, stagePerubahan, writeDilihat } from "./perubahan.js";
 import type { SisiBaru } from "./putusan.js";
 import { KINI, SASARAN_ENTITAS, SASARAN_NOTARIS } from "./sasaran.js";
+import { writeSiapSebagian } from "./siap-padan.js";
 import { copySisi } from "./sisi-padan.js";
 import { type BarisMeja, dropMeja, fillMeja } from "./tahap-padan.js";
 import { applyStatus } from "./terap-status.js";
@@ -14,7 +17,7 @@ import { applyTinjauan, MEJA_TINJAUAN } from "./terap-tinjauan.js";
 
 /** What a run applies, beside the decisions on entities that are staged. */
 export interface IsiTerap {
-  /** Null: it is entered now, and its near pairs are `baru`. */
+  /** Null: it is entered now, with what it found (`sebagian`). */
   readonly putaranId: string | null;
   readonly versi: string;
   readonly muatanId: string;
@@ -22,7 +25,10 @@ export interface IsiTerap {
   readonly keputusan: string;
   /** Day of the complete register of employers, YYYY-MM-DD. */
   readonly hari: string | null;
-  readonly baru: SisiBaru | null;
+  readonly sebagian: HasilSebagian | null;
+  readonly perubahan: Perubahan;
+  /** Every status and every pair is looked at, whatever the last run made of it. */
+  readonly semua: boolean;
   readonly decideNotaris: (diperiksa: NotarisDiperiksa) => PadananNotaris | null;
 }
 
@@ -58,15 +64,22 @@ async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilTerap> {
   const { client } = sesi;
   const putaranId = isi.putaranId ?? (await insertPutaran(sesi, "SEBAGIAN", isi.versi, isi.muatanId));
   await fillMeja(client, KINI, [[isi.hari, isi.versi, putaranId, isi.keputusan]]);
-  if (isi.baru !== null) await replaceSisi(sesi, isi.baru);
+  if (isi.sebagian !== null) {
+    await replaceSisi(sesi, isi.sebagian.baru);
+    await writeSiapSebagian(sesi, putaranId, isi.sebagian.siap);
+  }
   await fillMeja(client, SASARAN_NOTARIS.meja, await listNotaris(sesi, isi.decideNotaris));
-  const notarisBerubah = await applyStatus(sesi, SASARAN_NOTARIS);
-  const entitasBerubah = await applyStatus(sesi, SASARAN_ENTITAS);
-  const tinjauan = await applyTinjauan(sesi);
-  await writeDilihat(sesi, isi.keputusan);
+  const notarisBerubah = await applyStatus(sesi, SASARAN_NOTARIS, true);
+  const entitasBerubah = await applyStatus(sesi, SASARAN_ENTITAS, isi.semua);
+  await stagePerubahan(client, isi.perubahan);
+  const tinjauan = await applyTinjauan(sesi, isi.semua);
+  await applySelisih(sesi);
+  await writeDilihat(sesi, isi.perubahan, isi.keputusan);
   await runSql(sesi, "DELETE FROM padan_maju");
-  await runSql(sesi, "UPDATE padan_putaran SET selesai_pada = $2 WHERE id = $1", [putaranId, sesi.saat]);
-  for (const meja of [KINI, SASARAN_NOTARIS.meja, SASARAN_ENTITAS.meja, MEJA_TINJAUAN])
+  const selesai = "UPDATE padan_putaran SET selesai_pada = $2, hari = $3 WHERE id = $1";
+  await runSql(sesi, selesai, [putaranId, sesi.saat, isi.hari]);
+  const sasaran = [SASARAN_NOTARIS.meja, SASARAN_ENTITAS.meja, MEJA_TINJAUAN];
+  for (const meja of [KINI, ...sasaran, MEJA_ENTITAS, MEJA_BADAN_USAHA, MEJA_HASIL])
     await dropMeja(client, meja);
   return { putaran: putaranId, entitasBerubah, notarisBerubah, tinjauan };
 }

@@ -7,14 +7,15 @@ import { deriveKolomPadan, KINI, type SasaranPadan } from "./sasaran.js";
 const BANYAK_BERUBAH = 2;
 
 /**
- * Makes the staged decisions the status of every live record, set-based: only rows that differ are written, and a row
- * gets a new change number for a party only when a column that the party may see differs (contract.md §4). The caller
- * holds `KUNCI_URUTAN`.
+ * Makes the staged decisions the status of live records, set-based: only rows that differ are written, and a row gets a
+ * new change number for a party only when a column that the party may see differs (contract.md §4). The caller holds
+ * `KUNCI_URUTAN`.
+ * @param semua every live record is looked at, whether it is staged or not; else those that are staged
  * @returns how many rows moved for at least one party.
  */
-export async function applyStatus(sesi: Sesi, sasaran: SasaranPadan): Promise<number> {
+export async function applyStatus(sesi: Sesi, sasaran: SasaranPadan, semua: boolean): Promise<number> {
   const tulis = `${sasaran.meja.nama}_tulis`;
-  await runSql(sesi, buildBanding(sasaran, tulis));
+  await runSql(sesi, buildBanding(sasaran, tulis, semua));
   const n = await readCounts<"baris" | "i" | "ii" | "gerak">(
     sesi,
     `SELECT count(*) AS baris, count(urut_i) AS i, count(urut_ii) AS ii,
@@ -33,7 +34,7 @@ export async function applyStatus(sesi: Sesi, sasaran: SasaranPadan): Promise<nu
  * Lists the rows that differ, with their new values and, where they move, their place from 1: in the order of the
  * number that the same party had for them, so that nothing hidden from it shows in the order.
  */
-function buildBanding(sasaran: SasaranPadan, tulis: string): string {
+function buildBanding(sasaran: SasaranPadan, tulis: string, semua: boolean): string {
   const kolom = Object.keys(sasaran.isi);
   const tertulis = { ...sasaran.isi, ...sasaran.ikut };
   const baru = Object.entries(tertulis).map(([nama, sql]) => `${sql} AS baru_${nama}`);
@@ -48,7 +49,7 @@ function buildBanding(sasaran: SasaranPadan, tulis: string): string {
       .join(", ")}, ${nomor("i")} AS urut_i, ${nomor("ii")} AS urut_ii
     FROM (SELECT x.*, (${beda(i)}) AS gerak_i, (${beda(ii)}) AS gerak_ii
       FROM (SELECT s.*, ${baru.join(", ")}
-        FROM ${KINI.nama} k CROSS JOIN ${sasaran.daftar} s LEFT JOIN ${sasaran.meja.nama} p ON p.induk_id = s.${sasaran.kolomInduk}
+        FROM ${KINI.nama} k CROSS JOIN ${sasaran.daftar} s ${semua ? "LEFT JOIN" : "JOIN"} ${sasaran.meja.nama} p ON p.induk_id = s.${sasaran.kolomInduk}
         ${sasaran.gabung}
         WHERE s.dihapus_pada IS NULL) x
       WHERE ${beda(kolom)}) y`;

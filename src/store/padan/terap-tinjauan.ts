@@ -1,17 +1,17 @@
 import { writePertama } from "../muat/muatan-pertama.js";
 import { drawUrutPihak } from "../muat/penghitung.js";
 import { readCounts, runSql, type Sesi } from "../muat/sesi.js";
-import { REKAMAN_BERUBAH } from "./perubahan.js";
+import { MEJA_BADAN_USAHA, MEJA_ENTITAS } from "./perubahan.js";
 import { KINI, type MejaPadan } from "./sasaran.js";
 
-/** Where the pairs are staged that a run asks people about. */
+/** Where the pairs are staged that a run asks people about, and, without a weight, those that it looks at besides. */
 export const MEJA_TINJAUAN: MejaPadan = Object.freeze({
   nama: "padan_tinjauan",
   kolom: {
     entitas_id: "bigint NOT NULL",
     badan_usaha_id: "bigint NOT NULL",
-    bobot: "integer NOT NULL",
-    penjelasan: "text[] NOT NULL",
+    bobot: "integer",
+    penjelasan: "text[]",
   },
 });
 const TULIS = `${MEJA_TINJAUAN.nama}_tulis`;
@@ -26,20 +26,31 @@ export interface HasilTinjauan {
 /** A pair that a person decided on stays open while both records live, so that it can be decided anew. */
 const DIPUTUS = "EXISTS (SELECT FROM keputusan_tinjauan q WHERE q.tinjauan_id = t.id)";
 /** By the number, up to the last one that counts: the time of a decision says nothing of when it was kept. */
-const DIPUTUS_BARU = `EXISTS (SELECT FROM keputusan_tinjauan q JOIN ${KINI.nama} k ON q.id <= k.keputusan WHERE q.tinjauan_id = t.id
-  AND q.id > (SELECT coalesce(max(pb.nilai), 0) FROM padan_batas pb WHERE pb.daftar = 'keputusan'))`;
+const KEPUTUSAN_BARU = `q.id <= (SELECT keputusan FROM ${KINI.nama})
+  AND q.id > (SELECT coalesce(max(pb.nilai), 0) FROM padan_batas pb WHERE pb.daftar = 'keputusan')`;
+
+const DIPUTUS_BARU = `EXISTS (SELECT FROM keputusan_tinjauan q WHERE q.tinjauan_id = t.id AND ${KEPUTUSAN_BARU})`;
+
+/** Stages what the queue holds of records that have changed, and what was decided on since; or all that it holds. */
+const buildTambahan = (semua: boolean) => `INSERT INTO ${MEJA_TINJAUAN.nama} (entitas_id, badan_usaha_id)
+  SELECT t.entitas_id, t.badan_usaha_id FROM tinjauan t ${semua ? "" : `WHERE t.id IN (${SEJAK})`}
+  EXCEPT SELECT entitas_id, badan_usaha_id FROM ${MEJA_TINJAUAN.nama}`;
+const SEJAK = `SELECT t.id FROM tinjauan t JOIN ${MEJA_ENTITAS.nama} p ON p.id = t.entitas_id
+  UNION SELECT t.id FROM tinjauan t JOIN ${MEJA_BADAN_USAHA.nama} p ON p.id = t.badan_usaha_id
+  UNION SELECT q.tinjauan_id FROM keputusan_tinjauan q WHERE ${KEPUTUSAN_BARU}`;
 
 const BANDING = `SELECT x.*, row_number() OVER (ORDER BY urut_lama NULLS LAST, bobot DESC, entitas_id, badan_usaha_id) AS ke
   FROM (
-    SELECT t.id, t.urut AS urut_lama, t.ditutup_pada IS NULL AS tadi_terbuka,
-      coalesce(p.entitas_id, t.entitas_id) AS entitas_id, coalesce(p.badan_usaha_id, t.badan_usaha_id) AS badan_usaha_id,
+    SELECT t.id, t.urut AS urut_lama, t.id IS NOT NULL AND t.ditutup_pada IS NULL AS tadi_terbuka,
+      p.entitas_id, p.badan_usaha_id,
       coalesce(p.bobot, t.bobot) AS bobot, coalesce(p.penjelasan, t.penjelasan) AS penjelasan,
       p.bobot IS NOT NULL OR (t.id IS NOT NULL AND e.dihapus_pada IS NULL AND b.dihapus_pada IS NULL AND ${DIPUTUS}) AS terbuka,
       t.id IS NOT NULL AND (p.bobot <> t.bobot OR p.penjelasan IS DISTINCT FROM t.penjelasan AND p.bobot IS NOT NULL
-        OR ${REKAMAN_BERUBAH} OR ${DIPUTUS_BARU}) AS berubah
-    FROM tinjauan t FULL JOIN ${MEJA_TINJAUAN.nama} p ON p.entitas_id = t.entitas_id AND p.badan_usaha_id = t.badan_usaha_id
+        OR e.id IN (SELECT id FROM ${MEJA_ENTITAS.nama}) OR b.id IN (SELECT id FROM ${MEJA_BADAN_USAHA.nama}) OR ${DIPUTUS_BARU}) AS berubah
+    FROM ${MEJA_TINJAUAN.nama} p
+    LEFT JOIN tinjauan t ON p.entitas_id = t.entitas_id AND p.badan_usaha_id = t.badan_usaha_id
     LEFT JOIN register_entitas e ON e.id = t.entitas_id LEFT JOIN register_badan_usaha b ON b.id = t.badan_usaha_id) x
-  WHERE id IS NULL OR terbuka <> tadi_terbuka OR (terbuka AND berubah)`;
+  WHERE terbuka <> tadi_terbuka OR (terbuka AND berubah)`;
 
 /** $1: what the change numbers start from; $2: the time of the run. */
 const UBAH = `UPDATE tinjauan t SET bobot = w.bobot, penjelasan = w.penjelasan, versi_parameter = k.versi,
@@ -53,19 +64,21 @@ const TAMBAH = `INSERT INTO tinjauan (entitas_id, badan_usaha_id, bobot, penjela
     $2::timestamptz
   FROM ${TULIS} w, ${KINI.nama} k WHERE w.id IS NULL ORDER BY w.ke`;
 
-const HITUNG = `SELECT count(*) AS semua, count(*) FILTER (WHERE id IS NULL) AS baru,
+const HITUNG = `SELECT count(*) AS banyak, count(*) FILTER (WHERE id IS NULL) AS baru,
   count(*) FILTER (WHERE NOT terbuka) AS ditutup FROM ${TULIS}`;
 
 /**
  * Makes the staged pairs the review queue: new ones enter, those that are no longer asked for are closed, unless a
  * person decided on them. A row moves when it, one of its records, or what was decided on it has changed. The caller
- * holds `KUNCI_URUTAN`, and has not yet kept what this run saw.
+ * holds `KUNCI_URUTAN`, has staged what has changed, and has not yet kept what this run saw.
+ * @param semua the whole queue is looked at, not only what is staged
  */
-export async function applyTinjauan(sesi: Sesi): Promise<HasilTinjauan> {
+export async function applyTinjauan(sesi: Sesi, semua: boolean): Promise<HasilTinjauan> {
+  await runSql(sesi, buildTambahan(semua));
   await runSql(sesi, `CREATE TEMP TABLE ${TULIS} ON COMMIT DROP AS ${BANDING}`);
-  const { semua, baru, ditutup } = await readCounts<"semua" | "baru" | "ditutup">(sesi, HITUNG);
-  if (semua > 0) {
-    const awal = await drawUrutPihak(sesi, "tinjauan", "PIHAK_I", semua);
+  const { banyak, baru, ditutup } = await readCounts<"banyak" | "baru" | "ditutup">(sesi, HITUNG);
+  if (banyak > 0) {
+    const awal = await drawUrutPihak(sesi, "tinjauan", "PIHAK_I", banyak);
     await runSql(sesi, UBAH, [awal, sesi.saat]);
     await writePertama(sesi, ["tinjauan"], baru, () => runSql(sesi, TAMBAH, [awal, sesi.saat]));
   }

@@ -95,7 +95,7 @@ export async function createDunia(server: TestServer): Promise<Dunia> {
     sql,
     reset: async () => {
       await sql(`TRUNCATE register_entitas, register_notaris, register_badan_usaha, register_peserta, status_entitas,
-        status_notaris, muatan, padan_parameter, padan_putaran, padan_maju, padan_dekat, padan_dilihat, padan_batas
+        status_notaris, muatan, padan_parameter, padan_putaran, padan_maju, padan_dekat, padan_hasil, padan_siap, padan_dilihat, padan_batas
         RESTART IDENTITY CASCADE`);
       await sql("UPDATE penghitung SET nilai = 0 WHERE daftar = 'tinjauan'");
       for (const daftar of DAFTAR_STATUS) {

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { decideSemua } from "#pemadanan/putuskan.js";
+import { NASIB } from "#pemadanan/rekaman.js";
 import { KUNCI_MUAT, KUNCI_URUTAN } from "#store/kunci-urutan.js";
 import { openPemadan } from "#store/padan/pemadan-pg.js";
 import { runPadankan } from "#usecases/padankan.js";
@@ -155,15 +156,8 @@ describe.each(listServers())("a matching run, on $name", (server) => {
     await d.addEntitas({ idSumber: "B", nama: "PT Maju Jaya", npwp: buildNpwp(1) });
     const awal = await read();
     const decide: typeof decideSemua = (...arg) => {
-      const { entitas, tinjauan } = decideSemua(...arg);
-      const padan = {
-        hasil: "TERDAFTAR",
-        badanUsahaId: 1,
-        bobot: 1,
-        tingkat: 1,
-        metode: "NPWP_NAMA",
-      } as const;
-      return { entitas: new Map([...entitas.keys()].map((id) => [id, padan])), tinjauan };
+      const hasil = decideSemua(...arg);
+      return { ...hasil, nasib: hasil.nasib.map(() => NASIB.NPWP_NAMA) };
     };
     await expect(d.match({ decide })).rejects.toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
     expect(await read()).toEqual(awal);

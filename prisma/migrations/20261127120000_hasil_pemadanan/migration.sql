@@ -1,0 +1,43 @@
+-- What the last finished run made of each pair, so that the next one touches only what differs from it; and the entities
+-- as runs made them ready for search.
+-- AlterTable
+ALTER TABLE "padan_putaran" ADD COLUMN     "hari" DATE;
+
+-- CreateTable
+CREATE TABLE "padan_hasil" (
+    "badan_usaha_id" BIGINT NOT NULL,
+    "entitas_id" BIGINT NOT NULL,
+    "nasib" SMALLINT NOT NULL,
+    "bobot" INTEGER NOT NULL,
+    "tingkat" INTEGER NOT NULL,
+
+    CONSTRAINT "padan_hasil_pkey" PRIMARY KEY ("badan_usaha_id","entitas_id")
+);
+
+-- CreateTable
+CREATE TABLE "padan_siap" (
+    "id" BIGSERIAL NOT NULL,
+    "sampai_id" BIGINT,
+    "putaran_id" BIGINT,
+    "diubah" BYTEA,
+    "baris" BYTEA NOT NULL,
+    "kunci" BYTEA NOT NULL,
+    "teks" BYTEA NOT NULL,
+
+    CONSTRAINT "padan_siap_pkey" PRIMARY KEY ("id")
+);
+
+-- Made anew by a full run whenever it is missing: not logged, and stored as it is.
+ALTER TABLE "padan_siap" SET UNLOGGED;
+ALTER TABLE "padan_siap"
+  ALTER COLUMN "diubah" SET STORAGE EXTERNAL,
+  ALTER COLUMN "baris" SET STORAGE EXTERNAL,
+  ALTER COLUMN "kunci" SET STORAGE EXTERNAL,
+  ALTER COLUMN "teks" SET STORAGE EXTERNAL;
+
+-- An employer is settled with one entity at most, an entity with one employer: a run that does otherwise ends without effect.
+CREATE UNIQUE INDEX "padan_hasil_badan_usaha_satu" ON "padan_hasil" ("badan_usaha_id") WHERE "nasib" BETWEEN 1 AND 3;
+CREATE UNIQUE INDEX "padan_hasil_entitas_satu" ON "padan_hasil" ("entitas_id") WHERE "nasib" BETWEEN 1 AND 3;
+
+-- What earlier runs saw says nothing of what they made of it: the next run looks at everything.
+DELETE FROM "padan_batas";

@@ -1,0 +1,101 @@
+import { type KeputusanOrang, metodeOf, NASIB } from "#pemadanan/rekaman.js";
+import type { LarikHasil, SelisihHasil } from "./hasil-padan.js";
+import type { Perubahan } from "./perubahan.js";
+import { TAK_TERCARI } from "./sisi-padan.js";
+import type { BarisMeja } from "./tahap-padan.js";
+
+/** What a run writes at most: statuses and pairs of which something may differ. */
+export interface Lingkup {
+  readonly hasEntitas: (entitasId: number) => boolean;
+  /** All entities of which that is said. */
+  readonly entitas: Iterable<number>;
+  /** Whether a pair, by its place in the outcome, is among them. */
+  readonly hasPasangan: (n: number) => boolean;
+  /** Keys of pairs that are asked about no more: employers and entities, by turns. */
+  readonly lepas: readonly number[];
+}
+
+/**
+ * What may differ from the last finished run: entities and pairs that it decided otherwise; those of changed records,
+ * whose fields a status copies and a reviewer sees; and pairs that people decided on.
+ */
+export function createLingkup(
+  hasil: LarikHasil,
+  { baru, ubah, hilang }: SelisihHasil,
+  perubahan: Perubahan,
+  orang: readonly KeputusanOrang[],
+): Lingkup {
+  const entitasBerubah = new Set(perubahan.entitas);
+  const badanUsahaBerubah = new Set(perubahan.badanUsahaBerubah);
+  const pasangan = new Set([...baru, ...ubah]);
+  const entitas = new Set(perubahan.entitas);
+  for (const n of pasangan) entitas.add(hasil.entitasId[n] ?? 0);
+  for (let i = 1; i < hilang.length; i += 2) entitas.add(hilang[i] ?? 0);
+  const diputus = groupOrang(orang);
+  for (let n = 0; n < hasil.nasib.length; n++) {
+    const [e, b] = [hasil.entitasId[n] ?? 0, hasil.badanUsahaId[n] ?? 0];
+    const berubah = badanUsahaBerubah.has(b);
+    if (berubah) entitas.add(e);
+    if (berubah || entitasBerubah.has(e) || diputus.get(e)?.has(b) === true) pasangan.add(n);
+  }
+  return {
+    hasEntitas: (satu) => entitas.has(satu),
+    entitas,
+    hasPasangan: (n) => pasangan.has(n),
+    lepas: [...hilang, ...ubah.flatMap((n) => listLepas(hasil, n))],
+  };
+}
+
+/** The key of a pair that is not asked about. */
+function listLepas({ badanUsahaId, entitasId, nasib }: LarikHasil, n: number): readonly number[] {
+  return nasib[n] === NASIB.DITANYA ? [] : [badanUsahaId[n] ?? 0, entitasId[n] ?? 0];
+}
+
+/** Entity → employers that a person decided on with it. */
+function groupOrang(orang: readonly KeputusanOrang[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const menurut = new Map<number, Set<number>>();
+  for (const { entitasId, badanUsahaId } of orang)
+    menurut.set(entitasId, (menurut.get(entitasId) ?? new Set()).add(badanUsahaId));
+  return menurut;
+}
+
+/**
+ * Rows of staged statuses: settled, undecided, and, of entities in `lingkup` alone, those that came near nothing.
+ * @param lingkup null: all
+ */
+export function* listEntitas(
+  hasil: LarikHasil,
+  lingkup: Lingkup | null,
+  jelaskan: (tingkat: number) => string,
+): Generator<BarisMeja> {
+  const { entitasId, badanUsahaId, bobot, tingkat, nasib } = hasil;
+  const tertulis = new Set<number>();
+  for (let n = 0; n < nasib.length; n++) {
+    const [id, metode] = [entitasId[n] ?? 0, metodeOf(nasib[n] ?? 0)];
+    if (metode === null || lingkup?.hasEntitas(id) === false) continue;
+    tertulis.add(id);
+    yield [id, badanUsahaId[n] ?? 0, metode, bobot[n] ?? 0, jelaskan(tingkat[n] ?? 0), "f"];
+  }
+  for (const id of entitasId) {
+    if (tertulis.has(id) || lingkup?.hasEntitas(id) === false) continue;
+    tertulis.add(id);
+    yield [id, null, null, null, null, "f"];
+  }
+  for (const id of lingkup?.entitas ?? []) if (!tertulis.has(id)) yield [id, null, null, null, null, "t"];
+}
+
+/** Rows of the staged queue: pairs that are asked about, and keys alone of those that are not, or no more. */
+export function* listTinjauan(
+  hasil: LarikHasil,
+  lingkup: Lingkup | null,
+  jelaskan: (tingkat: number) => string,
+): Generator<BarisMeja> {
+  const { entitasId, badanUsahaId, bobot, tingkat, nasib } = hasil;
+  for (let n = 0; n < nasib.length; n++) {
+    if (nasib[n] !== NASIB.DITANYA || lingkup?.hasPasangan(n) === false) continue;
+    yield [entitasId[n] ?? 0, badanUsahaId[n] ?? 0, bobot[n] ?? 0, jelaskan(tingkat[n] ?? 0)];
+  }
+  const lepas = lingkup?.lepas ?? [];
+  for (let i = 0; i < lepas.length; i += 2)
+    if (lepas[i] !== TAK_TERCARI) yield [lepas[i + 1] ?? 0, lepas[i] ?? 0, null, null];
+}
