@@ -19,7 +19,7 @@ import { compareNomor, TANPA_NOMOR } from "./nomor-padan.js";
 import type { ParameterPadan } from "./parameter.js";
 import type { RekamanEntitas, SisiPadan } from "./rekaman.js";
 import { isSehuruf } from "./sehuruf.js";
-import { type EntitasSiap, type KunciSiap, PenyiapEntitas } from "./siap-entitas.js";
+import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "./siap.js";
 import { isBerkata, NAMA, NPWP, packTingkat, roundInfoWilayah } from "./tingkat.js";
 import { compareWilayah, isKabupatenSama } from "./wilayah-padan.js";
 
@@ -28,7 +28,7 @@ export type PenerimaBanding = (tempat: number, tingkat: number, bobot: number) =
 
 /** An entity, and its words by their numbers among those of the employers. */
 interface Dibandingkan {
-  readonly siap: EntitasSiap;
+  readonly siap: RekamanSiap;
   readonly kata: KataBernomor;
   readonly seluruhInfo: number;
 }
@@ -61,7 +61,7 @@ export class PencariPadan {
   readonly #parameter: ParameterPadan;
   readonly #indeks: IndeksBadanUsaha;
   readonly #info: InfoPadan;
-  readonly #penyiap: PenyiapEntitas;
+  readonly #penyiap: PenyiapRekaman;
   readonly #kamus: KamusKata;
   readonly #pembanding: PembandingNama;
   /** The entity for which an employer was last looked at. */
@@ -78,7 +78,7 @@ export class PencariPadan {
     this.#parameter = parameter;
     this.#indeks = indeks;
     this.#info = createInfo(parameter);
-    this.#penyiap = new PenyiapEntitas(parameter, this.#info);
+    this.#penyiap = new PenyiapRekaman(parameter, this.#info);
     this.#kamus = new KamusKata(indeks.kamus, this.#info.kata);
     this.#pembanding = new PembandingNama(this.#kamus);
     this.#dilihat = new Uint32Array(indeks.banyak);
@@ -89,24 +89,23 @@ export class PencariPadan {
 
   /** Compares an entity with every employer that shares a block key with it, as far as it can come near. */
   search(entitas: RekamanEntitas, terima: PenerimaBanding, dekat?: number): void {
-    this.#penyiap.prepare(entitas, (siap, kunci) => this.searchSiap(() => siap, kunci, terima, dekat));
+    this.#penyiap.prepareEntitas(entitas, (siap, kunci) => this.searchSiap(siap, kunci, terima, dekat));
   }
 
-  /** The same for one that was made ready before. @param readSiap asked for what it is where one of its keys is somebody's */
+  /** The same for one that was made ready before. */
   searchSiap(
-    readSiap: () => EntitasSiap,
+    siap: RekamanSiap,
     kunci: KunciSiap,
     terima: PenerimaBanding,
     dekat: number = this.#parameter.ambang.dekat,
   ): void {
     const { lemah, banyak } = this.#gatherCalon(this.#findKeranjang(kunci));
     if (banyak === 0) return;
-    const dibandingkan = this.#number(readSiap());
-    const { mask } = dibandingkan.siap;
+    const dibandingkan = this.#number(siap);
     for (let n = 0; n < banyak; n++) {
       const tempat = this.#calon[n] ?? 0;
       // Who is brought by weak rules alone must be alike at first sight.
-      if (n >= lemah && !isSehuruf(mask, dibandingkan.kata.banyak, this.#indeks, tempat)) continue;
+      if (n >= lemah && !isSehuruf(siap.mask, dibandingkan.kata.banyak, this.#indeks, tempat)) continue;
       this.#compare(dibandingkan, tempat, terima, dekat);
     }
   }
@@ -177,7 +176,7 @@ export class PencariPadan {
     return { kuat, banyak };
   }
 
-  #number(siap: EntitasSiap): Dibandingkan {
+  #number(siap: RekamanSiap): Dibandingkan {
     const nomor = this.#kamus.number(siap.kata ?? []);
     return {
       siap,
@@ -212,7 +211,7 @@ export class PencariPadan {
     if (hasil >= dekat) terima(b, tingkat, hasil);
   }
 
-  #compareNomor({ nomor }: EntitasSiap, b: number): number {
+  #compareNomor({ nomor }: RekamanSiap, b: number): number {
     const depan = nomorDepanOf(this.#indeks, b);
     if (nomor.depan === TANPA_NOMOR || depan === TANPA_NOMOR) return NPWP.KOSONG;
     return compareNomor(nomor, depan, nomorBelakangOf(this.#indeks, b), isNomorRagu(this.#indeks, b));

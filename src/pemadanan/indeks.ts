@@ -1,11 +1,9 @@
 import { createInfo } from "./kamus-kata.js";
-import { PembuatKunci } from "./kunci-blok.js";
 import { type LarikBadanUsaha, PenyusunLarik } from "./larik-badan-usaha.js";
-import { prepareNama } from "./nama-padan.js";
-import { prepareNomor } from "./nomor-padan.js";
 import type { ParameterPadan } from "./parameter.js";
 import type { RekamanBadanUsaha } from "./rekaman.js";
-import { prepareWilayah } from "./wilayah-padan.js";
+import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "./siap.js";
+import { Tumbuh } from "./tumbuh.js";
 
 /**
  * Employers and, for each block key, those that have it, in shared memory; only the dictionary of words goes to each
@@ -15,27 +13,14 @@ export interface IndeksBadanUsaha extends LarikBadanUsaha {
   readonly kamus: readonly string[];
   /** Bits of a key that name its bucket. */
   readonly bita: number;
-  /** A bit for each of four parts of a bucket, set where it holds a key: most keys that are looked for are told by it to be nobody's. */
+  /** A bit for each part of a bucket, set where it holds a key: most keys that are looked for are told by it to be nobody's. */
   readonly saring: Uint32Array;
+  /** Last bits of a key that `saring` does not look at. */
+  readonly geserSaring: number;
   /** Where a bucket begins in `entri`, counted in entries. */
   readonly keranjang: Uint32Array;
   /** Entries of two numbers: a key, and the place of the employer that has it. */
   readonly entri: Uint32Array;
-}
-
-/** A list of 32-bit numbers that grows. */
-class Tumbuh {
-  isi = new Uint32Array(1 << 16);
-  panjang = 0;
-
-  push(nilai: number): void {
-    if (this.panjang === this.isi.length) {
-      const lebih = new Uint32Array(this.isi.length * 2);
-      lebih.set(this.isi);
-      this.isi = lebih;
-    }
-    this.isi[this.panjang++] = nilai;
-  }
 }
 
 function shareUint32(n: number): Uint32Array {
@@ -55,51 +40,26 @@ class Penomor {
   }
 }
 
-/** Which keys are asked for; says of few others that they are. */
-export class SaringKunci {
-  readonly #bita = new Uint32Array(2 ** (32 - GESER_SARING) / 32);
-
-  add(kunci: number): void {
-    const k = kunci >>> GESER_SARING;
-    this.#bita[k >>> 5] = (this.#bita[k >>> 5] ?? 0) | (1 << (k & 31));
-  }
-
-  has(kunci: number): boolean {
-    const k = kunci >>> GESER_SARING;
-    return ((this.#bita[k >>> 5] ?? 0) & (1 << (k & 31))) !== 0;
-  }
-}
-/** Last bits of a key that a filter does not look at: it then has eight megabytes. */
-const GESER_SARING = 6;
-
-/** Takes up to `daya` employers; those of a form outside Pasal 2 are none of the supplied records and left out. */
+/** Takes up to `daya` employers, made ready. */
 export class PenyusunIndeks {
-  readonly #pembuat: PembuatKunci;
   readonly #penyusun: PenyusunLarik;
   readonly #penomor = new Penomor();
   readonly #entri = new Tumbuh();
-  readonly #saring: SaringKunci | null;
 
-  /** @param saring keys that are asked for, where they are few: no others are kept */
-  constructor(parameter: ParameterPadan, daya: number, saring: SaringKunci | null = null) {
-    const info = createInfo(parameter);
-    this.#pembuat = new PembuatKunci(parameter, info.kata, info.kabupaten);
+  constructor(daya: number) {
     this.#penyusun = new PenyusunLarik(daya);
-    this.#saring = saring;
   }
 
-  add({ id, nama: tertulis, npwp, wilayah: kode }: RekamanBadanUsaha): void {
-    const nama = prepareNama(tertulis, null);
-    if (nama?.luarLingkup === true) return;
-    const nomor = prepareNomor(npwp);
-    const wilayah = prepareWilayah(kode);
-    const kata = (nama?.kata ?? []).map((satu) => this.#penomor.find(satu));
-    const tempat = this.#penyusun.add({ id, nama, nomor, wilayah, kata });
-    this.#pembuat.list({ nama, nomor, wilayah }, (_aturan, hash) => {
-      if (this.#saring?.has(hash) === false) return;
-      this.#entri.push(hash);
-      this.#entri.push(tempat);
-    });
+  /** @param kunci its keys; where few are looked for, these alone */
+  add(siap: RekamanSiap, { isi, mulai, banyak }: KunciSiap): void {
+    const kata = (siap.kata ?? []).map((satu) => this.#penomor.find(satu));
+    const tempat = this.#penyusun.add(siap, kata);
+    const e = this.#entri.extend(banyak * 2);
+    const entri = this.#entri.isi;
+    for (let n = 0; n < banyak; n++) {
+      entri[e + n * 2] = isi[mulai + n] ?? 0;
+      entri[e + n * 2 + 1] = tempat;
+    }
   }
 
   finish(): IndeksBadanUsaha {
@@ -112,8 +72,9 @@ export function buildIndeks(
   parameter: ParameterPadan,
   badanUsaha: readonly RekamanBadanUsaha[],
 ): IndeksBadanUsaha {
-  const penyusun = new PenyusunIndeks(parameter, badanUsaha.length);
-  for (const satu of badanUsaha) penyusun.add(satu);
+  const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
+  const penyusun = new PenyusunIndeks(badanUsaha.length);
+  for (const satu of badanUsaha) penyiap.prepareBadanUsaha(satu, (siap, kunci) => penyusun.add(siap, kunci));
   return penyusun.finish();
 }
 
@@ -121,11 +82,12 @@ const BITA_MIN = 8;
 const BITA_MAKS = 25;
 /** Bits of a key by which it is sorted first. */
 const BITA_KASAR = 8;
-/** Bits of a key beyond those of its bucket by which it is told from others at first. */
-const BITA_SARING = 2;
+/** Bits of a key beyond those of its bucket by which it is told from others at first, and of all of these: 16 megabytes. */
+const BITA_SARING = 5;
+const BITA_SARING_MAKS = 27;
 
 /** Sorts entries into buckets by the first bits of their keys, about one to a bucket: most keys that are looked for are nobody's. */
-function buildKeranjang(asal: Tumbuh): Pick<IndeksBadanUsaha, "bita" | "saring" | "keranjang" | "entri"> {
+function buildKeranjang(asal: Tumbuh): Omit<IndeksBadanUsaha, "kamus" | keyof LarikBadanUsaha> {
   const banyak = asal.panjang / 2;
   const bita = Math.min(BITA_MAKS, Math.max(BITA_MIN, 32 - Math.clz32(banyak)));
   const keranjang = shareUint32((1 << bita) + 1);
@@ -134,12 +96,14 @@ function buildKeranjang(asal: Tumbuh): Pick<IndeksBadanUsaha, "bita" | "saring" 
   const kasar = new Uint32Array(banyak * 2);
   sortEntri(asal.isi, banyak, BITA_KASAR, new Uint32Array((1 << BITA_KASAR) + 1), kasar);
   sortEntri(kasar, banyak, bita, keranjang, entri);
-  const saring = shareUint32((1 << (bita + BITA_SARING)) / 32);
+  const bitaSaring = Math.min(bita + BITA_SARING, BITA_SARING_MAKS);
+  const geserSaring = 32 - bitaSaring;
+  const saring = shareUint32(2 ** bitaSaring / 32);
   for (let i = 0; i < banyak; i++) {
-    const k = (entri[i * 2] ?? 0) >>> (32 - bita - BITA_SARING);
+    const k = (entri[i * 2] ?? 0) >>> geserSaring;
     saring[k >>> 5] = (saring[k >>> 5] ?? 0) | (1 << (k & 31));
   }
-  return { bita, saring, keranjang, entri };
+  return { bita, saring, geserSaring, keranjang, entri };
 }
 
 /** Counting sort of entries into `hasil`; where a bucket begins goes into `mulai`. */
@@ -167,7 +131,7 @@ function sortEntri(
 }
 
 /** Whether a key may be somebody's; false is sure. */
-export function mayHave({ saring, bita }: IndeksBadanUsaha, kunci: number): boolean {
-  const k = kunci >>> (32 - bita - BITA_SARING);
+export function mayHave({ saring, geserSaring }: IndeksBadanUsaha, kunci: number): boolean {
+  const k = kunci >>> geserSaring;
   return ((saring[k >>> 5] ?? 0) & (1 << (k & 31))) !== 0;
 }

@@ -1,8 +1,5 @@
 import { type KataBernomor, PANJANG_MAKS } from "./banding-nama.js";
-import { maskHuruf } from "./kamus-kata.js";
-import { codeBentuk, type NamaPadan } from "./nama-padan.js";
-import type { NomorPadan } from "./nomor-padan.js";
-import { hashTeks } from "./sidik-kata.js";
+import type { RekamanSiap } from "./siap.js";
 import type { WilayahPadan } from "./wilayah-padan.js";
 
 /**
@@ -36,15 +33,6 @@ const GESER_RAGU = 11;
 const GESER_KATA = 12;
 const DESA_PER_KECAMATAN = 10_000;
 
-/** An employer made ready for comparison; its words as numbers of a dictionary. */
-export interface BadanUsahaSiap {
-  readonly id: number;
-  readonly nama: NamaPadan | null;
-  readonly nomor: NomorPadan;
-  readonly wilayah: WilayahPadan;
-  readonly kata: readonly number[];
-}
-
 /** Takes up to `daya` employers, one after another. */
 export class PenyusunLarik {
   readonly #id: Float64Array;
@@ -57,20 +45,20 @@ export class PenyusunLarik {
     this.#isi = new Int32Array(new SharedArrayBuffer(daya * LEBAR * 4));
   }
 
-  /** Answers the place that it got. */
-  add({ id, nama, nomor, wilayah, kata }: BadanUsahaSiap): number {
+  /** Answers the place that it got. @param kata its words as numbers of a dictionary */
+  add({ id, nomor, wilayah, ...siap }: RekamanSiap, kata: readonly number[]): number {
     const tempat = this.#banyak++;
     this.#id[tempat] = id;
     const b = tempat * LEBAR;
     const isi = this.#isi;
     isi[b + NOMOR_DEPAN] = nomor.depan;
     isi[b + NOMOR_BELAKANG] = nomor.belakang;
-    isi[b + TULISAN] = nama === null ? 0 : hashTeks(nama.tulisan);
-    isi[b + PADAT] = nama === null ? 0 : hashTeks(nama.padat);
-    isi[b + MASK] = maskHuruf(nama?.padat ?? "");
+    isi[b + TULISAN] = siap.tulisan;
+    isi[b + PADAT] = siap.padat;
+    isi[b + MASK] = siap.mask;
     isi[b + SIFAT] =
-      Math.min(PANJANG_MAKS, nama?.padat.length ?? 0) |
-      (codeBentuk(nama?.bentuk ?? null) << GESER_BENTUK) |
+      siap.panjang |
+      (siap.bentuk << GESER_BENTUK) |
       ((nomor.ragu ? 1 : 0) << GESER_RAGU) |
       (kata.length << GESER_KATA);
     isi[b + PROVINSI_KABUPATEN] = (wilayah.provinsi << 16) | wilayah.kabupaten;

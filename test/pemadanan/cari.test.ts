@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createPencari, PencariPadan } from "#pemadanan/cari.js";
-import { buildIndeks, mayHave } from "#pemadanan/indeks.js";
+import { buildIndeks, mayHave, PenyusunIndeks } from "#pemadanan/indeks.js";
 import { createInfo } from "#pemadanan/kamus-kata.js";
 import { PembuatKunci } from "#pemadanan/kunci-blok.js";
+import { eachDicari, PenyusunSiap, siapOf, sortDicari } from "#pemadanan/larik-siap.js";
 import { prepareNama } from "#pemadanan/nama-padan.js";
 import { prepareNomor } from "#pemadanan/nomor-padan.js";
 import { alterParameter, bits, type ParameterPadan } from "#pemadanan/parameter.js";
 import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
+import { PenyiapRekaman } from "#pemadanan/siap.js";
 import { joinHash } from "#pemadanan/sidik-kata.js";
 import { PenaksirPadan } from "#pemadanan/taksir.js";
 import { NAMA, TINGKAT_BENTUK, TINGKAT_NAMA, TINGKAT_NPWP, unpackTingkat } from "#pemadanan/tingkat.js";
@@ -191,6 +193,32 @@ describe("an index of employers", () => {
     const asing = Array.from({ length: 10_000 }, (_, i) => joinHash(i, -1));
     expect(asing.filter((kunci) => mayHave(indeks, kunci)).length).toBeLessThan(5_000);
     expect(harus.length).toBeGreaterThan(3_000);
+  });
+
+  it("of the keys alone that some entities have brings them what the whole one does", async () => {
+    const { entitas, badanUsaha } = await buildRegisterContoh(400, "saring", "sulit");
+    const dicari = entitas.slice(0, 20);
+    const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
+    const kunciEntitas: number[] = [];
+    for (const satu of dicari)
+      penyiap.prepareEntitas(satu, (_siap, { isi, banyak }) => {
+        kunciEntitas.push(...isi.subarray(0, banyak));
+      });
+    const penyusunSiap = new PenyusunSiap();
+    for (const satu of badanUsaha)
+      penyiap.prepareBadanUsaha(satu, (siap, kunci) => penyusunSiap.add(siap, kunci));
+    const larik = penyusunSiap.finish();
+    const penyusun = new PenyusunIndeks(badanUsaha.length);
+    eachDicari(larik, sortDicari(Uint32Array.from(kunciEntitas)), (tempat, kunci) =>
+      penyusun.add(siapOf(larik, tempat), kunci),
+    );
+    const [sebagian, utuh] = [penyusun.finish(), buildIndeks(parameter, badanUsaha)];
+    expect(sebagian.entri.length).toBeLessThan(utuh.entri.length / 4);
+    const find = (indeks: typeof utuh) => dicari.flatMap(createPencari(parameter, indeks));
+    const byKey = (a: { badanUsahaId: number; entitasId: number }, b: typeof a) =>
+      a.entitasId - b.entitasId || a.badanUsahaId - b.badanUsahaId;
+    expect(find(sebagian).sort(byKey)).toEqual(find(utuh).sort(byKey));
+    expect(find(utuh).length).toBeGreaterThan(5);
   });
 
   it("lies in shared memory, so that threads search one copy", () => {

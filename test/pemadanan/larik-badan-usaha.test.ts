@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PANJANG_MAKS } from "#pemadanan/banding-nama.js";
-import { maskHuruf } from "#pemadanan/kamus-kata.js";
+import { createInfo, maskHuruf } from "#pemadanan/kamus-kata.js";
 import {
   bentukOf,
   isNomorRagu,
@@ -17,8 +17,10 @@ import {
 } from "#pemadanan/larik-badan-usaha.js";
 import { codeBentuk, prepareNama } from "#pemadanan/nama-padan.js";
 import { prepareNomor } from "#pemadanan/nomor-padan.js";
+import { PenyiapRekaman, type RekamanSiap } from "#pemadanan/siap.js";
 import { hashTeks } from "#pemadanan/sidik-kata.js";
 import { prepareWilayah } from "#pemadanan/wilayah-padan.js";
+import { PARAMETER_UJI } from "./parameter-uji.js";
 
 const SEED = { seed: 20231221, numRuns: 500 };
 const kata = fc.string({ unit: fc.constantFrom(..."ABCDEFGHIJKLMNOPRSTUW"), minLength: 1, maxLength: 28 });
@@ -43,14 +45,18 @@ describe("employers in memory", () => {
     fc.assert(
       fc.property(fc.array(badanUsaha, { maxLength: 6 }), (semua) => {
         const penyusun = new PenyusunLarik(semua.length + 1);
+        const penyiap = new PenyiapRekaman(PARAMETER_UJI, createInfo(PARAMETER_UJI));
+        const rekaman: RekamanSiap[] = [];
+        for (const satu of semua)
+          penyiap.prepareEntitas({ bentukRegister: "PT", ...satu }, (r) => rekaman.push(r));
         const siap = semua.map(({ id, nama, npwp, wilayah }, n) => ({
           id,
-          nama: prepareNama(nama, null),
+          nama: prepareNama(nama, "PT"),
           nomor: prepareNomor(npwp),
           wilayah: prepareWilayah(wilayah),
           kata: (prepareNama(nama, null)?.kata ?? []).map((_, i) => n * 1_000_000 + i),
         }));
-        const tempat = siap.map((satu) => penyusun.add(satu));
+        const tempat = rekaman.map((satu, n) => penyusun.add(satu, siap[n]?.kata ?? []));
         const larik = penyusun.finish();
         expect([larik.banyak, ...tempat]).toEqual([semua.length, ...semua.keys()]);
         for (const [b, { id, nama, nomor, wilayah, kata: kataSiap }] of siap.entries()) {
@@ -59,7 +65,7 @@ describe("employers in memory", () => {
           expect(nomorBelakangOf(larik, b)).toBe(nomor.belakang);
           expect(isNomorRagu(larik, b)).toBe(nomor.ragu);
           expect(wilayahOf(larik, b)).toEqual(wilayah);
-          expect(bentukOf(larik, b)).toBe(codeBentuk(nama?.bentuk ?? null));
+          expect(bentukOf(larik, b)).toBe(codeBentuk(nama?.bentuk ?? "PT"));
           expect(panjangOf(larik, b)).toBe(Math.min(PANJANG_MAKS, nama?.padat.length ?? 0));
           expect(maskOf(larik, b)).toBe(maskHuruf(nama?.padat ?? ""));
           expect([tulisanOf(larik, b), padatOf(larik, b)]).toEqual(

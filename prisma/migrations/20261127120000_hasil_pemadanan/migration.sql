@@ -1,5 +1,5 @@
--- What the last finished run made of each pair, so that the next one touches only what differs from it; and the entities
--- as runs made them ready for search.
+-- What the last finished run made of each pair, so that the next one touches only what differs from it; and the records
+-- of both registers as runs made them ready for search.
 -- AlterTable
 ALTER TABLE "padan_putaran" ADD COLUMN     "hari" DATE;
 
@@ -17,12 +17,14 @@ CREATE TABLE "padan_hasil" (
 -- CreateTable
 CREATE TABLE "padan_siap" (
     "id" BIGSERIAL NOT NULL,
+    "daftar" TEXT NOT NULL,
     "sampai_id" BIGINT,
     "putaran_id" BIGINT,
     "diubah" BYTEA,
     "baris" BYTEA NOT NULL,
-    "kunci" BYTEA NOT NULL,
     "teks" BYTEA NOT NULL,
+    "sela" BYTEA NOT NULL,
+    "milik" BYTEA NOT NULL,
 
     CONSTRAINT "padan_siap_pkey" PRIMARY KEY ("id")
 );
@@ -32,8 +34,10 @@ ALTER TABLE "padan_siap" SET UNLOGGED;
 ALTER TABLE "padan_siap"
   ALTER COLUMN "diubah" SET STORAGE EXTERNAL,
   ALTER COLUMN "baris" SET STORAGE EXTERNAL,
-  ALTER COLUMN "kunci" SET STORAGE EXTERNAL,
-  ALTER COLUMN "teks" SET STORAGE EXTERNAL;
+  ALTER COLUMN "teks" SET STORAGE EXTERNAL,
+  ALTER COLUMN "sela" SET STORAGE EXTERNAL,
+  ALTER COLUMN "milik" SET STORAGE EXTERNAL,
+  ADD CONSTRAINT "padan_siap_daftar" CHECK ("daftar" IN ('entitas', 'badan_usaha'));
 
 -- An employer is settled with one entity at most, an entity with one employer: a run that does otherwise ends without effect.
 CREATE UNIQUE INDEX "padan_hasil_badan_usaha_satu" ON "padan_hasil" ("badan_usaha_id") WHERE "nasib" BETWEEN 1 AND 3;

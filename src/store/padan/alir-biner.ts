@@ -89,22 +89,36 @@ async function* stepBiner(
   );
   const medan = new MedanBiner();
   let sisa: Buffer = Buffer.alloc(0);
+  let datang: Buffer[] = [];
+  let panjang = 0;
   let letak = KEPALA;
+  const takeBaris = (): void => {
+    const [satu = sisa] = datang;
+    const bita = sisa.length === 0 && datang.length === 1 ? satu : Buffer.concat([sisa, ...datang]);
+    datang = [];
+    panjang = 0;
+    for (let ujung = findUjung(bita, letak); ujung !== null; ujung = findUjung(bita, letak)) {
+      medan.start(bita, letak + 2);
+      terima(medan);
+      letak = ujung;
+    }
+    const mulai = Math.min(letak, bita.length);
+    sisa = bita.subarray(mulai);
+    letak -= mulai;
+  };
   let selesai = false;
   try {
     for await (const potongan of aliran.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      const bita = sisa.length === 0 ? potongan : Buffer.concat([sisa, potongan]);
-      for (let ujung = findUjung(bita, letak); ujung !== null; ujung = findUjung(bita, letak)) {
-        medan.start(bita, letak + 2);
-        terima(medan);
-        letak = ujung;
-      }
-      const mulai = Math.min(letak, bita.length);
-      sisa = bita.subarray(mulai);
-      letak -= mulai;
+      datang.push(potongan);
+      panjang += potongan.length;
+      // Joined when it is as much again: a row of many pieces is not copied for each of them.
+      if (panjang < sisa.length) continue;
+      takeBaris();
       yield;
     }
     selesai = true;
+    takeBaris();
+    yield;
   } finally {
     // The rest must go by before the connection can be asked anything else.
     if (!selesai) await drain(aliran);

@@ -1,10 +1,16 @@
 import type pg from "pg";
+import { type IndeksBadanUsaha, PenyusunIndeks } from "#pemadanan/indeks.js";
+import { createInfo } from "#pemadanan/kamus-kata.js";
+import type { ParameterPadan } from "#pemadanan/parameter.js";
+import { PenyiapRekaman } from "#pemadanan/siap.js";
 import { KUNCI_GARAP } from "../kunci-urutan.js";
 import { readRow, runSql, type Sesi } from "../muat/sesi.js";
+import { eachBiner } from "./alir-biner.js";
 import { runBerurut } from "./berurut.js";
 import type { Kumpulan } from "./kumpulan-cari.js";
 import type { RentangId } from "./penggarap.js";
-import { hasSiap } from "./siap-padan.js";
+import { BADAN_USAHA, readBadanUsaha } from "./rekaman-padan.js";
+import { dropSiap, hasSiap, PenampungSiap, writeSiapPenuh } from "./siap-padan.js";
 
 /** Ids of one piece: some seconds of work, and a few megabytes of pairs. */
 const RENTANG = 20_000;
@@ -79,6 +85,29 @@ export async function insertPutaran(
     [jenis, versi, sesi.saat, muatanId],
   );
   return baris?.id ?? "";
+}
+
+/** Builds the index of all employers, and keeps them as they were made ready. */
+export async function readIndeks(
+  sesi: Sesi,
+  parameter: ParameterPadan,
+  banyak: number,
+): Promise<IndeksBadanUsaha> {
+  const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
+  const penyusun = new PenyusunIndeks(banyak);
+  const penampung = new PenampungSiap();
+  const sql = `SELECT ${BADAN_USAHA.kolom} ${BADAN_USAHA.dari} ORDER BY id`;
+  await eachBiner(sesi.client, sql, (medan) =>
+    penyiap.prepareBadanUsaha(readBadanUsaha(medan), (siap, kunci) => {
+      penyusun.add(siap, kunci);
+      penampung.add(siap, kunci);
+    }),
+  );
+  await runSql(sesi, "BEGIN");
+  await dropSiap(sesi, "badan_usaha");
+  await writeSiapPenuh(sesi.client, "badan_usaha", 0, penampung.finish());
+  await runSql(sesi, "COMMIT");
+  return penyusun.finish();
 }
 
 /** Ids from one behind `lewat` to `akhir`, in pieces. */

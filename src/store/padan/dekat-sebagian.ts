@@ -1,10 +1,11 @@
 import type pg from "pg";
-import { buildIndeks, type IndeksBadanUsaha, PenyusunIndeks, SaringKunci } from "#pemadanan/indeks.js";
+import { type IndeksBadanUsaha, PenyusunIndeks } from "#pemadanan/indeks.js";
 import { createInfo } from "#pemadanan/kamus-kata.js";
-import type { LarikEntitas } from "#pemadanan/larik-entitas.js";
+import { eachDicari, idSiapOf, type LarikSiap, siapOf, sortDicari } from "#pemadanan/larik-siap.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
-import { PenyiapEntitas } from "#pemadanan/siap-entitas.js";
+import { PenyiapRekaman } from "#pemadanan/siap.js";
+import { Tumbuh } from "#pemadanan/tumbuh.js";
 import type { BanyakRekaman } from "#usecases/ports/pemadan-register.js";
 import { eachBiner } from "./alir-biner.js";
 import { runBerurut } from "./berurut.js";
@@ -12,14 +13,11 @@ import { type CaraUtas, openKumpulan } from "./kumpulan-cari.js";
 import type { BahanCari, HasilCari, TugasCari } from "./penggarap.js";
 import type { Perubahan } from "./perubahan.js";
 import type { SisiBaru } from "./putusan.js";
-import { BADAN_USAHA, ENTITAS, readBadanUsaha, readEntitas, writePilihan } from "./rekaman-padan.js";
-import type { SiapBaru, SiapTersimpan } from "./siap-padan.js";
+import { ENTITAS, readEntitas, writePilihan } from "./rekaman-padan.js";
+import { eachSiap, PenampungSiap, type SiapBaru, type SiapTersimpan } from "./siap-padan.js";
 
 /** Entities whose ids go into one query. */
 const PILIHAN = 5_000;
-/** Rows of entities made ready that go into one query. */
-const BARIS_SIAP = 20;
-
 /** What partial runs search with. */
 export interface AlatCari {
   readonly client: pg.ClientBase;
@@ -28,29 +26,17 @@ export interface AlatCari {
   readonly parameter: ParameterPadan;
   readonly banyak: BanyakRekaman;
   /** What earlier runs made ready, without what has changed since. */
-  readonly siap: readonly SiapTersimpan[];
+  readonly entitas: readonly SiapTersimpan[];
+  readonly badanUsaha: readonly SiapTersimpan[];
 }
 
-/** Near pairs of what has changed, and changed entities made ready. */
+/** Near pairs of what has changed, and changed records made ready. */
 export interface HasilSebagian {
   readonly baru: SisiBaru;
-  readonly siap: SiapBaru;
+  readonly siap: readonly SiapBaru[];
 }
 
 type Terima = (hasil: HasilCari) => void;
-
-/** Builds the index of all employers; of the keys in `saring` alone, where there is one. */
-export async function readIndeks(
-  client: pg.ClientBase,
-  parameter: ParameterPadan,
-  banyak: number,
-  saring: SaringKunci | null = null,
-): Promise<IndeksBadanUsaha> {
-  const penyusun = new PenyusunIndeks(parameter, banyak, saring);
-  const sql = `SELECT ${BADAN_USAHA.kolom} ${BADAN_USAHA.dari} ORDER BY id`;
-  await eachBiner(client, sql, (medan) => penyusun.add(readBadanUsaha(medan)));
-  return penyusun.finish();
-}
 
 /**
  * The near pairs of what has changed: changed entities against all employers, and all other entities against changed
@@ -64,7 +50,7 @@ export async function findDekatSebagian(
 ): Promise<HasilSebagian> {
   const { entitas, entitasHidup, badanUsaha, badanUsahaHilang } = perubahan;
   const sisi = new PenampungSisi();
-  const larik: LarikEntitas[] = [];
+  const larik: LarikSiap[] = [];
   const seluruh = entitasHidup.length + (badanUsaha.length > 0 ? alat.banyak.entitas : 0);
   let selesai = 0;
   const terima: Terima = (hasil) => {
@@ -73,47 +59,85 @@ export async function findDekatSebagian(
     selesai += hasil.dicari;
     onMaju(selesai, seluruh);
   };
-  // Beside each other: one is threads at work, the other for the most part an index that is built here.
-  const keduanya = [searchTetap(alat, perubahan, terima), searchBerubah(alat, perubahan, terima)];
-  for (const satu of await Promise.allSettled(keduanya)) if (satu.status === "rejected") throw satu.reason;
+  const berubah = prepareBerubah(alat.parameter, perubahan);
+  await searchTetap(alat, berubah, terima);
+  await searchBerubah(alat, perubahan, berubah, terima);
+  const badanUsahaDiubah = [...badanUsaha.map((satu) => satu.id), ...badanUsahaHilang];
   return {
-    baru: {
-      sisi: sisi.view(),
-      entitas: new Set(entitas),
-      badanUsaha: new Set([...badanUsaha.map((satu) => satu.id), ...badanUsahaHilang]),
-    },
-    siap: { diubah: entitas, larik },
+    baru: { sisi: sisi.view(), entitas: new Set(entitas), badanUsaha: new Set(badanUsahaDiubah) },
+    siap: [
+      { daftar: "entitas", diubah: entitas, larik },
+      { daftar: "badan_usaha", diubah: badanUsahaDiubah, larik: berubah.larik },
+    ],
   };
 }
 
+/** Changed employers, made ready. */
+interface BadanUsahaBerubah {
+  readonly indeks: IndeksBadanUsaha;
+  readonly larik: readonly LarikSiap[];
+}
+
+function prepareBerubah(parameter: ParameterPadan, { badanUsaha }: Perubahan): BadanUsahaBerubah {
+  const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
+  const penyusun = new PenyusunIndeks(badanUsaha.length);
+  const penampung = new PenampungSiap();
+  for (const satu of badanUsaha)
+    penyiap.prepareBadanUsaha(satu, (siap, kunci) => {
+      penyusun.add(siap, kunci);
+      penampung.add(siap, kunci);
+    });
+  return { indeks: penyusun.finish(), larik: penampung.finish() };
+}
+
 /** Entities that have not changed, as they were made ready, against changed employers. */
-async function searchTetap(alat: AlatCari, { badanUsaha }: Perubahan, terima: Terima): Promise<void> {
-  if (badanUsaha.length === 0) return;
-  const { parameter, siap, banyak } = alat;
-  const indeks = buildIndeks(parameter, badanUsaha);
-  const bahan = { parameter, indeks, lewati: siap.map(({ lewati }) => lewati) };
-  const tugas = siap.flatMap(({ baris }, kelompok) =>
-    cut(baris, BARIS_SIAP).map((satu) => ({ siap: satu, kelompok })),
-  );
+async function searchTetap(alat: AlatCari, { indeks }: BadanUsahaBerubah, terima: Terima): Promise<void> {
+  if (indeks.banyak === 0) return;
+  const { parameter, entitas, banyak } = alat;
+  const dicari = sortDicari(indeks.entri.filter((_, i) => i % 2 === 0));
+  const bahan = { parameter, indeks, dicari, lewati: entitas.map(({ lewati }) => lewati) };
+  const tugas = entitas.flatMap(({ baris }, kelompok) => baris.map((satu) => ({ siap: [satu], kelompok })));
   await searchSemua(alat, bahan, banyak.entitas, tugas, terima);
 }
 
 /** Changed entities against all employers, of which only those keys are kept that these entities have. */
-async function searchBerubah(alat: AlatCari, { entitasHidup }: Perubahan, terima: Terima): Promise<void> {
+async function searchBerubah(
+  alat: AlatCari,
+  { entitasHidup }: Perubahan,
+  { larik }: BadanUsahaBerubah,
+  terima: Terima,
+): Promise<void> {
   if (entitasHidup.length === 0) return;
-  const { client, parameter, banyak } = alat;
-  const saring = new SaringKunci();
-  const penyiap = new PenyiapEntitas(parameter, createInfo(parameter));
+  const { client, parameter, badanUsaha, banyak } = alat;
   const pilihan = cut(entitasHidup, PILIHAN);
+  const dicari = await readKunci(client, parameter, pilihan);
+  const penyusun = new PenyusunIndeks(banyak.badanUsaha);
+  const add = (satu: LarikSiap, lewati: ReadonlySet<number>): void =>
+    eachDicari(satu, dicari, (tempat, kunci) => {
+      if (!lewati.has(idSiapOf(satu, tempat))) penyusun.add(siapOf(satu, tempat), kunci);
+    });
+  for (const { baris, lewati } of badanUsaha) await eachSiap(client, baris, (satu) => add(satu, lewati));
+  for (const satu of larik) add(satu, new Set());
+  const bahan = { parameter, indeks: penyusun.finish(), dicari: new Uint32Array(0), lewati: [] };
+  const tugas = pilihan.map((id) => ({ id }));
+  await searchSemua(alat, bahan, entitasHidup.length, tugas, terima);
+}
+
+/** The keys of some entities. */
+async function readKunci(
+  client: pg.ClientBase,
+  parameter: ParameterPadan,
+  pilihan: readonly (readonly number[])[],
+): Promise<Uint32Array> {
+  const kunci = new Tumbuh();
+  const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
   for (const id of pilihan)
     await eachBiner(client, `SELECT ${ENTITAS.kolom} ${ENTITAS.dari} AND ${writePilihan(id)}`, (medan) =>
-      penyiap.prepare(readEntitas(medan), (_siap, { isi, banyak }) => {
-        for (let n = 0; n < banyak; n++) saring.add(isi[n] ?? 0);
+      penyiap.prepareEntitas(readEntitas(medan), (_siap, { isi, banyak }) => {
+        for (let n = 0; n < banyak; n++) kunci.push(isi[n] ?? 0);
       }),
     );
-  const indeks = await readIndeks(client, parameter, banyak.badanUsaha, saring);
-  const tugas = pilihan.map((id) => ({ id }));
-  await searchSemua(alat, { parameter, indeks, lewati: [] }, entitasHidup.length, tugas, terima);
+  return sortDicari(kunci.cut());
 }
 
 async function searchSemua(

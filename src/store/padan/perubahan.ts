@@ -30,15 +30,16 @@ export interface Perubahan {
 /** From here on a full run takes less time: share of the records of one register. */
 const BANYAK_BERUBAH = 0.2;
 
-/** @param siapDiubah entities that partial runs made ready anew: those of the full run before them go by unused */
+/** @param siapDiubah records that partial runs made ready anew: those of the full run before them go by unused */
 export function isBanyakBerubah(
   { entitas, badanUsaha, badanUsahaHilang }: Perubahan,
   seluruh: BanyakRekaman,
-  siapDiubah: number,
+  siapDiubah: BanyakRekaman,
 ): boolean {
+  const badanUsahaDiubah = badanUsaha.length + badanUsahaHilang.length;
   return (
-    Math.max(entitas.length, siapDiubah) > seluruh.entitas * BANYAK_BERUBAH ||
-    badanUsaha.length + badanUsahaHilang.length > seluruh.badanUsaha * BANYAK_BERUBAH
+    Math.max(entitas.length, siapDiubah.entitas) > seluruh.entitas * BANYAK_BERUBAH ||
+    Math.max(badanUsahaDiubah, siapDiubah.badanUsaha) > seluruh.badanUsaha * BANYAK_BERUBAH
   );
 }
 

@@ -10,8 +10,8 @@ import type {
 } from "#usecases/ports/pemadan-register.js";
 import { readRow, runSql, type Sesi } from "../muat/sesi.js";
 import { createBacaan } from "./bacaan.js";
-import { findDekatPenuh, startPenuh } from "./dekat-penuh.js";
-import { findDekatSebagian, type HasilSebagian, readIndeks } from "./dekat-sebagian.js";
+import { findDekatPenuh, readIndeks, startPenuh } from "./dekat-penuh.js";
+import { findDekatSebagian, type HasilSebagian } from "./dekat-sebagian.js";
 import { readIkhtisar } from "./ikhtisar.js";
 import { readKelengkapan } from "./keputusan-orang.js";
 import { type CaraUtas, openKumpulan } from "./kumpulan-cari.js";
@@ -38,7 +38,8 @@ interface Mulai {
   readonly penuh: { readonly putaranId: string; readonly sampaiId: number } | null;
   readonly perubahan: Perubahan;
   /** What earlier runs made ready, for a partial one. */
-  readonly siap: readonly SiapTersimpan[];
+  readonly entitas: readonly SiapTersimpan[];
+  readonly badanUsaha: readonly SiapTersimpan[];
   /** Day of the complete register of employers. */
   readonly hari: string | null;
   /** The last run settled by another day, or there is none: every status may differ. */
@@ -66,25 +67,37 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     const semua = !(await isSehari(client, hari));
     const isi = { parameter, muatanId, banyak, perubahan, hari, semua };
     const boleh = !penuh && (await canSebagian(client, parameter.versi)) && (await hasSiap(client));
-    const { kelompok, banyakDiubah } = await listSiap(client, perubahan.entitas);
-    if (boleh && !isBanyakBerubah(perubahan, banyak, banyakDiubah)) {
-      mulai = { ...isi, penuh: null, siap: kelompok };
+    const siap = boleh ? await listSemuaSiap(perubahan) : null;
+    if (siap !== null && !isBanyakBerubah(perubahan, banyak, siap.diubah)) {
+      mulai = { ...isi, penuh: null, ...siap.siap };
       return { jenis: "SEBAGIAN", dilanjutkan: false };
     }
     const terbuka = await startPenuh(sesi, parameter.versi, muatanId);
-    mulai = { ...isi, penuh: terbuka, siap: [] };
+    mulai = { ...isi, penuh: terbuka, entitas: [], badanUsaha: [] };
     return { jenis: "PENUH", dilanjutkan: terbuka.dilanjutkan };
   }
 
+  async function listSemuaSiap({ entitas, badanUsaha, badanUsahaHilang }: Perubahan) {
+    const badanUsahaDiubah = [...badanUsaha.map((satu) => satu.id), ...badanUsahaHilang];
+    const dua = [
+      await listSiap(client, "entitas", entitas),
+      await listSiap(client, "badan_usaha", badanUsahaDiubah),
+    ] as const;
+    return {
+      siap: { entitas: dua[0].kelompok, badanUsaha: dua[1].kelompok },
+      diubah: { entitas: dua[0].banyakDiubah, badanUsaha: dua[1].banyakDiubah },
+    };
+  }
+
   async function findDekat(onMaju: (selesai: number, seluruh: number) => void): Promise<void> {
-    const { parameter, penuh, perubahan, banyak, siap } = getMulai();
+    const { parameter, penuh, perubahan, banyak, entitas, badanUsaha } = getMulai();
     if (penuh === null) {
-      const alat = { client, ownerUrl, cara, parameter, banyak, siap };
+      const alat = { client, ownerUrl, cara, parameter, banyak, entitas, badanUsaha };
       sebagian = await findDekatSebagian(alat, perubahan, onMaju);
       return;
     }
-    const indeks = await readIndeks(client, parameter, banyak.badanUsaha);
-    const bahan = { parameter, indeks, lewati: [] };
+    const indeks = await readIndeks(sesi, parameter, banyak.badanUsaha);
+    const bahan = { parameter, indeks, dicari: new Uint32Array(0), lewati: [] };
     const kumpulan = await openKumpulan({ ownerUrl, bahan }, banyak.entitas, cara);
     try {
       await findDekatPenuh(client, kumpulan, penuh.sampaiId, onMaju);

@@ -1,87 +1,91 @@
 import type pg from "pg";
-import { countEntitas, idEntitasOf, type LarikEntitas, PenyusunEntitas } from "#pemadanan/larik-entitas.js";
-import type { EntitasSiap, KunciSiap } from "#pemadanan/siap-entitas.js";
-import { readRow, type Sesi } from "../muat/sesi.js";
+import { type LarikSiap, PenyusunSiap, SIAP_MAKS } from "#pemadanan/larik-siap.js";
+import type { KunciSiap, RekamanSiap } from "#pemadanan/siap.js";
+import { readRow, runSql, type Sesi } from "../muat/sesi.js";
 import { eachBiner } from "./alir-biner.js";
 import { writePilihan } from "./rekaman-padan.js";
 
-/** Entities in one row: some hundred kilobytes. */
-const SEBARIS = 1_000;
+/** Which register records are of. */
+export type DaftarSiap = "entitas" | "badan_usaha";
 
-/** Gathers entities made ready for search into pieces of the size of a row. */
+/** Gathers records made ready for search into pieces. */
 export class PenampungSiap {
-  readonly #larik: LarikEntitas[] = [];
-  #penyusun = new PenyusunEntitas();
+  readonly #larik: LarikSiap[] = [];
+  #penyusun = new PenyusunSiap();
 
-  add(siap: EntitasSiap, kunci: KunciSiap): void {
+  add(siap: RekamanSiap, kunci: KunciSiap): void {
     this.#penyusun.add(siap, kunci);
-    if (this.#penyusun.banyak === SEBARIS) this.#cut();
+    if (this.#penyusun.banyak === SIAP_MAKS) this.#cut();
   }
 
-  finish(): readonly LarikEntitas[] {
+  finish(): readonly LarikSiap[] {
     if (this.#penyusun.banyak > 0) this.#cut();
     return this.#larik;
   }
 
   #cut(): void {
     this.#larik.push(this.#penyusun.finish());
-    this.#penyusun = new PenyusunEntitas();
+    this.#penyusun = new PenyusunSiap();
   }
 }
 
-const SISIP =
-  "INSERT INTO padan_siap (sampai_id, putaran_id, diubah, baris, kunci, teks) VALUES ($1, $2, $3, $4, $5, $6)";
-const KOSONG: LarikEntitas = Object.freeze({
-  baris: new Int32Array(0),
-  kunci: new Uint32Array(0),
-  teks: new Uint8Array(0),
-});
+const SISIP = `INSERT INTO padan_siap (daftar, sampai_id, putaran_id, diubah, baris, teks, sela, milik)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+const KOSONG: LarikSiap = new PenyusunSiap().finish();
 
 function toBuffer({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
   return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 }
 
-const listIsi = ({ baris, kunci, teks }: LarikEntitas): Buffer[] => [baris, kunci, teks].map(toBuffer);
+const listIsi = ({ baris, teks, sela, milik }: LarikSiap): Buffer[] =>
+  [baris, teks, sela, milik].map(toBuffer);
 
-/** Keeps the entities of a piece of a full run, up to id `sampaiId`; a piece without any has a row too. */
+/** Keeps the records of a piece of a full run, up to id `sampaiId`; a piece without any has a row too. */
 export async function writeSiapPenuh(
   client: pg.ClientBase,
+  daftar: DaftarSiap,
   sampaiId: number,
-  larik: readonly LarikEntitas[],
+  larik: readonly LarikSiap[],
 ): Promise<void> {
   for (const satu of larik.length === 0 ? [KOSONG] : larik)
-    await client.query(SISIP, [sampaiId, null, null, ...listIsi(satu)]);
+    await client.query(SISIP, [daftar, sampaiId, null, null, ...listIsi(satu)]);
 }
 
-/** What a partial run made ready anew. */
+/** What a partial run made ready anew of one register. */
 export interface SiapBaru {
-  /** Entities that have changed or are gone: what was kept of them before counts no more. */
+  readonly daftar: DaftarSiap;
+  /** Records that have changed or are gone: what was kept of them before counts no more. */
   readonly diubah: readonly number[];
-  readonly larik: readonly LarikEntitas[];
+  readonly larik: readonly LarikSiap[];
 }
 
 /** Keeps what a partial run made ready. */
 export async function writeSiapSebagian(
   { client }: Sesi,
   putaranId: string,
-  { diubah, larik }: SiapBaru,
+  { daftar, diubah, larik }: SiapBaru,
 ): Promise<void> {
   if (diubah.length === 0) return;
   const id = toBuffer(Float64Array.from(diubah));
   for (const [i, satu] of [KOSONG, ...larik].entries())
-    await client.query(SISIP, [null, putaranId, i === 0 ? id : null, ...listIsi(satu)]);
+    await client.query(SISIP, [daftar, null, putaranId, i === 0 ? id : null, ...listIsi(satu)]);
 }
 
-/** Rows that one run kept, and the entities in them that count no more. */
+/** Gives up what is kept of a register. */
+export async function dropSiap(sesi: Sesi, daftar: DaftarSiap): Promise<void> {
+  await runSql(sesi, "DELETE FROM padan_siap WHERE daftar = $1", [daftar]);
+}
+
+/** Rows that one run kept, and the records in them that count no more. */
 export interface SiapTersimpan {
   readonly baris: readonly number[];
-  readonly lewati: readonly number[];
+  readonly lewati: ReadonlySet<number>;
 }
 
 export interface SemuaSiap {
   /** Rows of the last full run, then of each partial run since. */
   readonly kelompok: readonly SiapTersimpan[];
-  /** Entities that partial runs made ready anew. */
+  /** Records that partial runs made ready anew. */
   readonly banyakDiubah: number;
 }
 
@@ -90,18 +94,22 @@ export interface SemuaSiap {
  * not outlive its crash (the table is not logged).
  */
 export async function hasSiap(client: pg.ClientBase, sampaiId?: string): Promise<boolean> {
-  const sql = `SELECT EXISTS (SELECT FROM padan_siap WHERE sampai_id = coalesce($1, sampai_id)) OR $1 = 0 AS ada`;
+  const sql = `SELECT $1 = 0 OR EXISTS (SELECT FROM padan_siap WHERE daftar = 'entitas' AND sampai_id = coalesce($1, sampai_id))
+    AS ada`;
   return (await readRow<{ ada: boolean }>({ client }, sql, [sampaiId ?? null]))?.ada === true;
 }
 
-const DAFTAR = "SELECT id, coalesce(putaran_id, 0), coalesce(diubah, '') FROM padan_siap ORDER BY id";
-
-/** @param diubah entities that have changed since the last run */
-export async function listSiap(client: pg.ClientBase, diubah: readonly number[]): Promise<SemuaSiap> {
+/** @param diubah records that have changed since the last run */
+export async function listSiap(
+  client: pg.ClientBase,
+  daftar: DaftarSiap,
+  diubah: readonly number[],
+): Promise<SemuaSiap> {
   const menurutPutaran = new Map<number, number[]>();
-  /** Entity → the last run that made it ready. */
+  /** Record → the last run that made it ready. */
   const terakhir = new Map<number, number>();
-  await eachBiner(client, DAFTAR, (medan) => {
+  const sql = `SELECT id, coalesce(putaran_id, 0), coalesce(diubah, '') FROM padan_siap WHERE daftar = '${daftar}' ORDER BY id`;
+  await eachBiner(client, sql, (medan) => {
     const [baris, putaran] = [medan.readBigint(), medan.readBigint()];
     const milik = menurutPutaran.get(putaran) ?? [];
     menurutPutaran.set(putaran, milik);
@@ -112,27 +120,24 @@ export async function listSiap(client: pg.ClientBase, diubah: readonly number[])
   for (const id of diubah) terakhir.set(id, Number.POSITIVE_INFINITY);
   const kelompok = [...menurutPutaran].map(([putaran, baris]) => ({
     baris,
-    lewati: [...terakhir].flatMap(([id, akhir]) => (akhir > putaran ? [id] : [])),
+    lewati: new Set([...terakhir].flatMap(([id, akhir]) => (akhir > putaran ? [id] : []))),
   }));
   return { kelompok, banyakDiubah };
 }
 
-/** Reads rows of entities that are kept, but for those in `lewati`. */
+/** Reads rows that are kept, a piece each. */
 export async function eachSiap(
   client: pg.ClientBase,
   baris: readonly number[],
-  lewati: ReadonlySet<number>,
-  terima: (larik: LarikEntitas, tempat: number) => void,
+  terima: (larik: LarikSiap) => void,
 ): Promise<void> {
-  const sql = `SELECT baris, kunci, teks FROM padan_siap WHERE ${writePilihan(baris)}`;
-  await eachBiner(client, sql, (medan) => {
-    const larik: LarikEntitas = {
+  const sql = `SELECT baris, teks, sela, milik FROM padan_siap WHERE ${writePilihan(baris)}`;
+  await eachBiner(client, sql, (medan) =>
+    terima({
       baris: new Int32Array(medan.readBita()),
-      kunci: new Uint32Array(medan.readBita()),
       teks: new Uint8Array(medan.readBita()),
-    };
-    const banyak = countEntitas(larik);
-    for (let tempat = 0; tempat < banyak; tempat++)
-      if (!lewati.has(idEntitasOf(larik, tempat))) terima(larik, tempat);
-  });
+      sela: new Uint16Array(medan.readBita()),
+      milik: new Uint16Array(medan.readBita()),
+    }),
+  );
 }

@@ -66,7 +66,7 @@ async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilTerap> {
   await fillMeja(client, KINI, [[isi.hari, isi.versi, putaranId, isi.keputusan]]);
   if (isi.sebagian !== null) {
     await replaceSisi(sesi, isi.sebagian.baru);
-    await writeSiapSebagian(sesi, putaranId, isi.sebagian.siap);
+    for (const siap of isi.sebagian.siap) await writeSiapSebagian(sesi, putaranId, siap);
   }
   await fillMeja(client, SASARAN_NOTARIS.meja, await listNotaris(sesi, isi.decideNotaris));
   const notarisBerubah = await applyStatus(sesi, SASARAN_NOTARIS, true);

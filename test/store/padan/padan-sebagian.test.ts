@@ -103,6 +103,55 @@ describe.each(listServers())("a run over what has changed, on $name", (server) =
     );
   });
 
+  it("searches an entity as it was made ready last, and one that is gone not at all", async () => {
+    await load(Array.from({ length: ENTITAS }, (_, i) => `PT Angkasa ${"ABCDEFGH"[i % 8]}ahari ${i}`));
+    await d.match();
+    const e = (isi: string) => d.sql(`UPDATE register_entitas SET ${isi}, ${touch()} WHERE id_sumber = 'E1'`);
+    for (const nama of ["PT Kurnia Tirta", "PT Sentosa Abadi"]) {
+      await e(`nama_entitas = '${nama}', npwp = NULL`);
+      expect((await d.match()).jenis).toBe("SEBAGIAN");
+    }
+    // What the full run, and then the first partial one, had made ready would come near these two.
+    for (const [kode, nama] of [
+      ["lama", "PT Angkasa Bahari 1"],
+      ["tadi", "PT Kurnia Tirta"],
+      ["kini", "PT Sentosa Abadi"],
+    ] as const)
+      await d.addBadanUsaha({ kode, nama, wilayah: "31.71" });
+    const near = () =>
+      d.sql(`SELECT b.kode_badan_usaha AS kode FROM padan_dekat p JOIN register_badan_usaha b ON b.id = p.badan_usaha_id
+        JOIN register_entitas e ON e.id = p.entitas_id WHERE e.id_sumber = 'E1' AND b.kode_badan_usaha !~ '^B'`);
+    expect((await d.match()).jenis).toBe("SEBAGIAN");
+    expect(await near()).toEqual([{ kode: "kini" }]);
+    await e("dihapus_pada = now()");
+    await d.match();
+    await d.sql("UPDATE register_badan_usaha SET nama = 'PT Sentosa Abadi' WHERE kode_badan_usaha = 'lama'");
+    expect((await d.match()).jenis).toBe("SEBAGIAN");
+    expect(await near()).toEqual([]);
+  });
+
+  it("becomes a full run where nothing is kept ready any more, and where most was made ready anew", async () => {
+    await load(Array.from({ length: ENTITAS }, (_, i) => `PT Angkasa ${i}`));
+    await d.match();
+    await d.sql("TRUNCATE padan_siap");
+    expect((await d.match()).jenis).toBe("PENUH");
+    const jenis: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      await d.sql(
+        `UPDATE register_entitas SET nama_entitas = nama_entitas || ' Raya', urut_i = urut_i + ${1_000_000 * (i + 3)}, urut_ii = urut_ii + ${1_000_000 * (i + 3)}
+         WHERE id_sumber IN ('E${i * 2}', 'E${i * 2 + 1}')`,
+      );
+      jenis.push((await d.match()).jenis);
+    }
+    // Two of forty each time: from a fifth of them on, everything is made ready anew.
+    expect(jenis).toEqual(["SEBAGIAN", "SEBAGIAN", "SEBAGIAN", "SEBAGIAN", "SEBAGIAN"]);
+    await d.sql(
+      `UPDATE register_entitas SET urut_i = urut_i + 90000000, urut_ii = urut_ii + 90000000 WHERE id_sumber = 'E30'`,
+    );
+    expect((await d.match()).jenis).toBe("PENUH");
+    expect((await d.match()).jenis).toBe("SEBAGIAN");
+  });
+
   it("becomes a full run where most has changed", async () => {
     await load(Array.from({ length: ENTITAS }, (_, i) => `PT Angkasa ${i}`));
     await d.match();
@@ -149,6 +198,12 @@ describe.each(listServers())("a run over what has changed, on $name", (server) =
     await d.sql("DELETE FROM padan_dekat WHERE entitas_id > 40000");
     await d.sql("INSERT INTO padan_dekat VALUES (50001, 1, 9999, 1)");
     expect(await d.match()).toMatchObject({ jenis: "PENUH", dilanjutkan: true, berubah: 0 });
+    expect(await snapshot()).toEqual(benar);
+
+    // A crash of the server in between takes what was made ready.
+    expect(await stop()).toBeInstanceOf(TypeError);
+    await d.sql("TRUNCATE padan_siap");
+    expect(await d.match()).toMatchObject({ jenis: "PENUH", dilanjutkan: false, berubah: 0 });
     expect(await snapshot()).toEqual(benar);
 
     expect(await stop()).toBeInstanceOf(TypeError);

@@ -4,19 +4,19 @@ import { isAturanLemah, PembuatKunci } from "./kunci-blok.js";
 import { codeBentuk, prepareNama } from "./nama-padan.js";
 import { type NomorPadan, prepareNomor } from "./nomor-padan.js";
 import type { ParameterPadan } from "./parameter.js";
-import type { RekamanEntitas } from "./rekaman.js";
+import type { RekamanBadanUsaha, RekamanEntitas } from "./rekaman.js";
 import { hashTeks } from "./sidik-kata.js";
 import { prepareWilayah, type WilayahPadan } from "./wilayah-padan.js";
 
-/** An entity made ready for comparison: all of it that does not depend on the employers. */
-export interface EntitasSiap {
+/** An entity or an employer made ready for comparison: all of it that depends on no other record. */
+export interface RekamanSiap {
   readonly id: number;
   /** Spelling keys of the words of its name; null where it has none. */
   readonly kata: readonly string[] | null;
   /** Hashes of the name without blanks: as written, and of its spelling keys. */
   readonly tulisan: number;
   readonly padat: number;
-  /** Letters of the name, and how many characters it has. */
+  /** Letters of the name, and how many characters it has; of long ones `PANJANG_MAKS`. */
   readonly mask: number;
   readonly panjang: number;
   /** The form, as a number. */
@@ -34,10 +34,13 @@ export interface KunciSiap {
   readonly kuat: number;
 }
 
+/** Receives a record made ready, and its keys, whose memory is used again for the next. */
+export type TerimaSiap = (siap: RekamanSiap, kunci: KunciSiap) => void;
+
 const KUNCI_AWAL = 512;
 
-/** Makes entities ready for search. One object serves a thread. */
-export class PenyiapEntitas {
+/** Makes records ready for search. One object serves a thread. */
+export class PenyiapRekaman {
   readonly #pembuat: PembuatKunci;
   #kunci = new Uint32Array(KUNCI_AWAL);
 
@@ -45,12 +48,22 @@ export class PenyiapEntitas {
     this.#pembuat = new PembuatKunci(parameter, info.kata, info.kabupaten);
   }
 
-  /** @param terima gets the keys too; their memory is used again for the next entity */
-  prepare<T>(
-    { id, nama: tertulis, bentukRegister, npwp, wilayah: kode }: RekamanEntitas,
-    terima: (siap: EntitasSiap, kunci: KunciSiap) => T,
-  ): T {
+  prepareEntitas(entitas: RekamanEntitas, terima: TerimaSiap): void {
+    this.#prepare(entitas, entitas.bentukRegister, terima);
+  }
+
+  /** One of a form outside Pasal 2 is none of the supplied records, and left out. */
+  prepareBadanUsaha(badanUsaha: RekamanBadanUsaha, terima: TerimaSiap): void {
+    this.#prepare(badanUsaha, null, terima);
+  }
+
+  #prepare(
+    { id, nama: tertulis, npwp, wilayah: kode }: RekamanBadanUsaha,
+    bentukRegister: RekamanEntitas["bentukRegister"] | null,
+    terima: TerimaSiap,
+  ): void {
     const nama = prepareNama(tertulis, bentukRegister);
+    if (bentukRegister === null && nama?.luarLingkup === true) return;
     const nomor = prepareNomor(npwp);
     const wilayah = prepareWilayah(kode);
     let banyak = 0;
@@ -60,7 +73,7 @@ export class PenyiapEntitas {
       this.#kunci[banyak++] = kunci;
       if (!isAturanLemah(aturan)) kuat = banyak;
     });
-    const siap: EntitasSiap = {
+    const siap: RekamanSiap = {
       id,
       kata: nama?.kata ?? null,
       tulisan: nama === null ? 0 : hashTeks(nama.tulisan),
@@ -71,7 +84,7 @@ export class PenyiapEntitas {
       nomor,
       wilayah,
     };
-    return terima(siap, { isi: this.#kunci, mulai: 0, banyak, kuat });
+    terima(siap, { isi: this.#kunci, mulai: 0, banyak, kuat });
   }
 
   #grow(): void {

@@ -1,0 +1,259 @@
+import { PANJANG_MAKS } from "./banding-nama.js";
+import type { KunciSiap, RekamanSiap } from "./siap.js";
+import { Tumbuh } from "./tumbuh.js";
+
+/**
+ * Records made ready for search, as pieces of memory that may be kept and read again: a line of sixteen numbers of 32
+ * bits for each, the words of all names, and the keys of all in the order of the keys, so that a few keys that are looked
+ * for find whose they are in one pass over both.
+ */
+export interface LarikSiap {
+  readonly baris: Int32Array;
+  /** UTF-8, with blanks between the words of a name. */
+  readonly teks: Uint8Array;
+  /** How far each key lies from the one before. */
+  readonly sela: Uint16Array;
+  /** Whose each key is, and whether of a weak rule; `LONCAT`: nobody's, the next lies too far. */
+  readonly milik: Uint16Array;
+}
+
+/** So many records go into one piece at most. */
+export const SIAP_MAKS = 20_000;
+
+const LEBAR = 16;
+/** Places within a line. */
+const ID_RENDAH = 0;
+const ID_TINGGI = 1;
+const NOMOR_DEPAN = 2;
+const NOMOR_BELAKANG = 3;
+const TULISAN = 4;
+const PADAT = 5;
+const MASK = 6;
+const SIFAT = 7;
+const PROVINSI_KABUPATEN = 8;
+const KECAMATAN = 9;
+const KELURAHAN_RENDAH = 10;
+const KELURAHAN_TINGGI = 11;
+const MULAI_TEKS = 12;
+const PANJANG_TEKS = 13;
+/** `SIFAT`: length of the name (8 bits), form (3), whether the number is doubtful (1), whether there is a name (1). */
+const GESER_BENTUK = 8;
+const GESER_RAGU = 11;
+const GESER_NAMA = 12;
+const DUA_PANGKAT_32 = 0x1_0000_0000;
+
+const SELA_MAKS = 0xffff;
+const LONCAT = 0xffff;
+const LEMAH = 0x8000;
+const MILIK = 0x7fff;
+/** First bits of a key by which keys are sorted before they are sorted one by one. */
+const BITA_URUT = 16;
+
+/** Takes records one after another. */
+export class PenyusunSiap {
+  readonly #baris = new Tumbuh();
+  readonly #kunci = new Tumbuh();
+  readonly #milik = new Tumbuh();
+  readonly #teks: string[] = [];
+  #panjangTeks = 0;
+
+  get banyak(): number {
+    return this.#teks.length;
+  }
+
+  add(siap: RekamanSiap, { isi, mulai, banyak, kuat }: KunciSiap): void {
+    const { nomor, wilayah } = siap;
+    const tempat = this.#teks.length;
+    const teks = siap.kata?.join(" ") ?? "";
+    const panjangTeks = Buffer.byteLength(teks);
+    const b = this.#baris.extend(LEBAR);
+    const baris = this.#baris.isi;
+    baris[b + ID_RENDAH] = siap.id % DUA_PANGKAT_32;
+    baris[b + ID_TINGGI] = Math.floor(siap.id / DUA_PANGKAT_32);
+    baris[b + NOMOR_DEPAN] = nomor.depan;
+    baris[b + NOMOR_BELAKANG] = nomor.belakang;
+    baris[b + TULISAN] = siap.tulisan;
+    baris[b + PADAT] = siap.padat;
+    baris[b + MASK] = siap.mask;
+    baris[b + SIFAT] = packSifat(siap);
+    baris[b + PROVINSI_KABUPATEN] = (wilayah.provinsi << 16) | wilayah.kabupaten;
+    baris[b + KECAMATAN] = wilayah.kecamatan;
+    baris[b + KELURAHAN_RENDAH] = wilayah.kelurahan % DUA_PANGKAT_32;
+    baris[b + KELURAHAN_TINGGI] = Math.floor(wilayah.kelurahan / DUA_PANGKAT_32);
+    baris[b + MULAI_TEKS] = this.#panjangTeks;
+    baris[b + PANJANG_TEKS] = panjangTeks;
+    for (let n = 0; n < banyak; n++) {
+      this.#kunci.push(isi[mulai + n] ?? 0);
+      this.#milik.push(n < kuat ? tempat : tempat | LEMAH);
+    }
+    this.#teks.push(teks);
+    this.#panjangTeks += panjangTeks;
+  }
+
+  finish(): LarikSiap {
+    return {
+      baris: new Int32Array(this.#baris.cut().buffer),
+      teks: Buffer.from(this.#teks.join("")),
+      ...arrangeKunci(this.#kunci.cut(), this.#milik.cut()),
+    };
+  }
+}
+
+function packSifat({ panjang, bentuk, nomor, kata }: RekamanSiap): number {
+  return (
+    panjang |
+    (bentuk << GESER_BENTUK) |
+    (Number(nomor.ragu) << GESER_RAGU) |
+    (Number(kata !== null) << GESER_NAMA)
+  );
+}
+
+/** Sorts keys, and writes each by its distance from the one before. */
+function arrangeKunci(kunci: Uint32Array, milik: Uint32Array): Pick<LarikSiap, "sela" | "milik"> {
+  const urut = sortKunci(kunci, milik);
+  const sela = new Tumbuh();
+  const pemilik = new Tumbuh();
+  let lalu = 0;
+  for (let n = 0; n < kunci.length; n++) {
+    const kini = urut.kunci[n] ?? 0;
+    for (; kini - lalu > SELA_MAKS; lalu += SELA_MAKS) {
+      sela.push(SELA_MAKS);
+      pemilik.push(LONCAT);
+    }
+    sela.push(kini - lalu);
+    pemilik.push(urut.milik[n] ?? 0);
+    lalu = kini;
+  }
+  return { sela: Uint16Array.from(sela.cut()), milik: Uint16Array.from(pemilik.cut()) };
+}
+
+/** By the first bits of a key (counting sort), then within each few. */
+function sortKunci(kunci: Uint32Array, milik: Uint32Array) {
+  const geser = 32 - BITA_URUT;
+  const mulai = new Uint32Array((1 << BITA_URUT) + 1);
+  for (const satu of kunci) {
+    const k = (satu >>> geser) + 1;
+    mulai[k] = (mulai[k] ?? 0) + 1;
+  }
+  for (let k = 1; k < mulai.length; k++) mulai[k] = (mulai[k] ?? 0) + (mulai[k - 1] ?? 0);
+  const isian = mulai.slice(0, -1);
+  const urut = { kunci: new Uint32Array(kunci.length), milik: new Uint32Array(kunci.length) };
+  for (let n = 0; n < kunci.length; n++) {
+    const satu = kunci[n] ?? 0;
+    const k = satu >>> geser;
+    let di = isian[k] ?? 0;
+    isian[k] = di + 1;
+    for (const awal = mulai[k] ?? 0; di > awal && (urut.kunci[di - 1] ?? 0) > satu; di--) {
+      urut.kunci[di] = urut.kunci[di - 1] ?? 0;
+      urut.milik[di] = urut.milik[di - 1] ?? 0;
+    }
+    urut.kunci[di] = satu;
+    urut.milik[di] = milik[n] ?? 0;
+  }
+  return urut;
+}
+
+export function countSiap({ baris }: LarikSiap): number {
+  return baris.length / LEBAR;
+}
+
+export function idSiapOf({ baris }: LarikSiap, tempat: number): number {
+  return readPanjang(baris, tempat * LEBAR + ID_RENDAH, tempat * LEBAR + ID_TINGGI);
+}
+
+export function siapOf(larik: LarikSiap, tempat: number): RekamanSiap {
+  const { baris, teks } = larik;
+  const b = tempat * LEBAR;
+  const read = (di: number): number => baris[b + di] ?? 0;
+  const sifat = read(SIFAT);
+  const mulai = read(MULAI_TEKS);
+  return {
+    id: idSiapOf(larik, tempat),
+    kata:
+      (sifat & (1 << GESER_NAMA)) === 0
+        ? null
+        : Buffer.from(teks.buffer, teks.byteOffset + mulai, read(PANJANG_TEKS))
+            .toString()
+            .split(" "),
+    tulisan: read(TULISAN),
+    padat: read(PADAT),
+    mask: read(MASK),
+    panjang: sifat & PANJANG_MAKS,
+    bentuk: (sifat >> GESER_BENTUK) & 7,
+    nomor: {
+      depan: read(NOMOR_DEPAN),
+      belakang: read(NOMOR_BELAKANG),
+      ragu: (sifat & (1 << GESER_RAGU)) !== 0,
+    },
+    wilayah: {
+      provinsi: read(PROVINSI_KABUPATEN) >> 16,
+      kabupaten: read(PROVINSI_KABUPATEN) & 0xffff,
+      kecamatan: read(KECAMATAN),
+      kelurahan: readPanjang(baris, b + KELURAHAN_RENDAH, b + KELURAHAN_TINGGI),
+    },
+  };
+}
+
+function readPanjang(baris: Int32Array, rendah: number, tinggi: number): number {
+  return ((baris[rendah] ?? 0) >>> 0) + (baris[tinggi] ?? 0) * DUA_PANGKAT_32;
+}
+
+/** Different keys, in their order. */
+export function sortDicari(kunci: Uint32Array): Uint32Array {
+  const urut = kunci.slice().sort();
+  return urut.filter((satu, i) => i === 0 || satu !== urut[i - 1]);
+}
+
+/**
+ * Hands on every record that has keys which are looked for, with those keys.
+ * @param dicari different keys, in their order
+ */
+export function eachDicari(
+  larik: LarikSiap,
+  dicari: Uint32Array,
+  terima: (tempat: number, kunci: KunciSiap) => void,
+): void {
+  const { kunci, milik } = findDicari(larik, dicari);
+  const banyak = countSiap(larik);
+  // Two places for each record: its keys of rules that are not weak, and the others.
+  const mulai = new Uint32Array(banyak * 2 + 1);
+  const letakOf = (satu: number): number => (satu & MILIK) * 2 + (satu >>> 15);
+  for (const satu of milik) {
+    const k = letakOf(satu) + 1;
+    mulai[k] = (mulai[k] ?? 0) + 1;
+  }
+  for (let k = 1; k < mulai.length; k++) mulai[k] = (mulai[k] ?? 0) + (mulai[k - 1] ?? 0);
+  const isi = new Uint32Array(kunci.length);
+  const isian = mulai.slice();
+  for (let n = 0; n < kunci.length; n++) {
+    const k = letakOf(milik[n] ?? 0);
+    const di = isian[k] ?? 0;
+    isian[k] = di + 1;
+    isi[di] = kunci[n] ?? 0;
+  }
+  for (let tempat = 0; tempat < banyak; tempat++) {
+    const [awal, lemah, akhir] = [
+      mulai[tempat * 2] ?? 0,
+      mulai[tempat * 2 + 1] ?? 0,
+      mulai[tempat * 2 + 2] ?? 0,
+    ];
+    if (akhir > awal) terima(tempat, { isi, mulai: awal, banyak: akhir - awal, kuat: lemah - awal });
+  }
+}
+
+/** The keys that are looked for, once for each record that has them. */
+function findDicari({ sela, milik }: LarikSiap, dicari: Uint32Array) {
+  const kunci = new Tumbuh();
+  const pemilik = new Tumbuh();
+  let kini = 0;
+  let d = 0;
+  for (let n = 0; n < sela.length && d < dicari.length; n++) {
+    kini += sela[n] ?? 0;
+    while ((dicari[d] ?? 0) < kini && d < dicari.length) d++;
+    const satu = milik[n] ?? 0;
+    if (dicari[d] !== kini || satu === LONCAT) continue;
+    kunci.push(kini);
+    pemilik.push(satu);
+  }
+  return { kunci: kunci.cut(), milik: pemilik.cut() };
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createInfo } from "#pemadanan/kamus-kata.js";
+import { countSiap, eachDicari, idSiapOf, PenyusunSiap, siapOf, sortDicari } from "#pemadanan/larik-siap.js";
+import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "#pemadanan/siap.js";
+import { PARAMETER_UJI } from "./parameter-uji.js";
+
+const SEED = { seed: 20231221, numRuns: 300 };
+const kata = fc.oneof(
+  fc.string({ unit: fc.constantFrom(..."ABCDEFGHIJKLMNOPRSTUW"), minLength: 1, maxLength: 28 }),
+  fc.constantFrom("ÉCLAT", "Ω", "2", "&", "東京"),
+);
+const rekaman = fc.record({
+  id: fc.integer({ min: 1, max: 9_000_000_000_000 }),
+  nama: fc.option(
+    fc
+      .tuple(fc.constantFrom("PT ", "CV ", "Firma ", "UD ", ""), fc.array(kata, { maxLength: 14 }))
+      .map(([bentuk, isi]) => bentuk + isi.join(" ")),
+  ),
+  bentukRegister: fc.constantFrom("PT", "CV", "FIRMA", "PERSEKUTUAN_PERDATA"),
+  npwp: fc.option(fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 16, maxLength: 16 })),
+  wilayah: fc.option(
+    fc.constantFrom("31", "31.71", "92.71.99", "31.71.01.1001", "94.99.99.9999", "31.00", "31.71.01.0000"),
+  ),
+} as const);
+const siap = { kata: [], tulisan: 0, padat: 0, mask: 0, panjang: 0, bentuk: 0 };
+const TANPA = {
+  nomor: { depan: -1, belakang: 0, ragu: false },
+  wilayah: { provinsi: 0, kabupaten: 0, kecamatan: 0, kelurahan: 0 },
+};
+
+/** What is found for keys that are looked for: record, its strong keys, its weak ones. */
+function find(larik: ReturnType<PenyusunSiap["finish"]>, dicari: readonly number[]) {
+  const hasil: [number, number[], number[]][] = [];
+  eachDicari(larik, sortDicari(Uint32Array.from(dicari)), (tempat, { isi, mulai, banyak, kuat }) =>
+    hasil.push([
+      tempat,
+      [...isi.subarray(mulai, mulai + kuat)].sort(),
+      [...isi.subarray(mulai + kuat, mulai + banyak)].sort(),
+    ]),
+  );
+  return hasil;
+}
+
+describe("records made ready, in memory", () => {
+  const penyiap = new PenyiapRekaman(PARAMETER_UJI, createInfo(PARAMETER_UJI));
+
+  it("are what they were made of, on both sides", () => {
+    fc.assert(
+      fc.property(fc.array(rekaman, { maxLength: 6 }), (semua) => {
+        const penyusun = new PenyusunSiap();
+        const harus: RekamanSiap[] = [];
+        const terima = (satu: RekamanSiap, kunci: KunciSiap): void => {
+          penyusun.add(satu, kunci);
+          harus.push(satu);
+        };
+        for (const satu of semua) {
+          penyiap.prepareEntitas(satu, terima);
+          penyiap.prepareBadanUsaha(satu, terima);
+        }
+        expect(penyusun.banyak).toBe(harus.length);
+        const larik = penyusun.finish();
+        expect(countSiap(larik)).toBe(harus.length);
+        for (const [tempat, satu] of harus.entries()) {
+          expect(idSiapOf(larik, tempat)).toBe(satu.id);
+          expect(siapOf(larik, tempat)).toEqual(satu);
+        }
+      }),
+      SEED,
+    );
+  });
+
+  it("are found by those of their keys that are looked for, each once for each record, the weak ones behind", () => {
+    const kunci = fc.oneof(
+      fc.integer({ min: 0, max: 40 }),
+      fc.constantFrom(65_535, 65_536, 131_070, 2 ** 31, 2 ** 32 - 1),
+      fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    );
+    const milik = fc.record({
+      kuat: fc.array(kunci, { maxLength: 8 }),
+      lemah: fc.array(kunci, { maxLength: 8 }),
+    });
+    fc.assert(
+      fc.property(fc.array(milik, { maxLength: 6 }), fc.array(kunci, { maxLength: 12 }), (semua, asing) => {
+        const penyusun = new PenyusunSiap();
+        for (const [id, { kuat, lemah }] of semua.entries()) {
+          const isi = Uint32Array.from([7, ...kuat, ...lemah]);
+          const kunciSiap = { isi, mulai: 1, banyak: isi.length - 1, kuat: kuat.length };
+          penyusun.add({ id, ...siap, ...TANPA }, kunciSiap);
+        }
+        const larik = penyusun.finish();
+        const dicari = new Set([
+          ...asing,
+          ...semua.flatMap(({ kuat, lemah }) => [...kuat, ...lemah].slice(0, 3)),
+        ]);
+        const pick = (daftar: readonly number[]) => daftar.filter((satu) => dicari.has(satu)).sort();
+        const harus = [...semua.entries()].map(
+          ([id, { kuat, lemah }]) => [id, pick(kuat), pick(lemah)] as [number, number[], number[]],
+        );
+        expect(find(larik, [...dicari, ...dicari])).toEqual(
+          harus.filter(([, kuat, lemah]) => kuat.length + lemah.length > 0),
+        );
+      }),
+      SEED,
+    );
+  });
+});
