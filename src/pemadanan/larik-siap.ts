@@ -46,6 +46,7 @@ const SELA_MAKS = 0xffff;
 const LONCAT = 0xffff;
 const LEMAH = 0x8000;
 const MILIK = 0x7fff;
+const TANDA = 0x8000_0000;
 /** First bits of a key by which keys are sorted before they are sorted one by one. */
 const BITA_URUT = 16;
 
@@ -198,19 +199,19 @@ function readPanjang(baris: Int32Array, rendah: number, tinggi: number): number 
   return ((baris[rendah] ?? 0) >>> 0) + (baris[tinggi] ?? 0) * DUA_PANGKAT_32;
 }
 
-/** Different keys, in their order. */
-export function sortDicari(kunci: Uint32Array): Uint32Array {
-  const urut = kunci.slice().sort();
+/** Different keys, in their order, each less 2^31: numbers with a sign compare faster. */
+export function sortDicari(kunci: Uint32Array): Int32Array {
+  const urut = Int32Array.from(kunci, (satu) => satu ^ TANDA).sort();
   return urut.filter((satu, i) => i === 0 || satu !== urut[i - 1]);
 }
 
 /**
  * Hands on every record that has keys which are looked for, with those keys.
- * @param dicari different keys, in their order
+ * @param dicari as `sortDicari` makes it
  */
 export function eachDicari(
   larik: LarikSiap,
-  dicari: Uint32Array,
+  dicari: Int32Array,
   terima: (tempat: number, kunci: KunciSiap) => void,
 ): void {
   const { kunci, milik } = findDicari(larik, dicari);
@@ -242,18 +243,19 @@ export function eachDicari(
 }
 
 /** The keys that are looked for, once for each record that has them. */
-function findDicari({ sela, milik }: LarikSiap, dicari: Uint32Array) {
+function findDicari({ sela, milik }: LarikSiap, dicari: Int32Array) {
   const kunci = new Tumbuh();
   const pemilik = new Tumbuh();
-  let kini = 0;
+  const akhir = dicari.length;
+  let kini = TANDA | 0;
   let d = 0;
-  for (let n = 0; n < sela.length && d < dicari.length; n++) {
-    kini += sela[n] ?? 0;
-    while ((dicari[d] ?? 0) < kini && d < dicari.length) d++;
-    const satu = milik[n] ?? 0;
-    if (dicari[d] !== kini || satu === LONCAT) continue;
-    kunci.push(kini);
-    pemilik.push(satu);
+  let berikut = dicari[0] ?? 0;
+  for (let n = 0; n < sela.length && d < akhir; n++) {
+    kini = (kini + (sela[n] ?? 0)) | 0;
+    while (berikut < kini && d < akhir) berikut = dicari[++d] ?? 0;
+    if (berikut !== kini || milik[n] === LONCAT || d === akhir) continue;
+    kunci.push(kini ^ TANDA);
+    pemilik.push(milik[n] ?? 0);
   }
   return { kunci: kunci.cut(), milik: pemilik.cut() };
 }

@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { KUNCI_URUTAN } from "#store/kunci-urutan.js";
 import { createScratchDatabase, listServers, runSql } from "../support/databases.js";
+import { readDekat } from "../support/dekat-uji.js";
 import { lingkunganUji } from "../support/server-uji.js";
 import { runProgram, startProgram } from "./program.js";
 
@@ -18,9 +19,18 @@ const KALI = 6;
 
 const HASIL = `SELECT e.id_sumber, s.status, s.per_tanggal::text, s.kode_badan_usaha, s.metode, s.bobot, s.penjelasan::text,
     s.versi_parameter FROM inti.status_entitas s JOIN inti.register_entitas e ON e.id = s.entitas_id ORDER BY e.id_sumber COLLATE "C"`;
-const PASANGAN = `SELECT e.id_sumber, b.kode_badan_usaha, d.bobot, d.tingkat FROM inti.padan_dekat d
-    JOIN inti.register_entitas e ON e.id = d.entitas_id LEFT JOIN inti.register_badan_usaha b ON b.id = d.badan_usaha_id
-    ORDER BY e.id_sumber COLLATE "C", b.kode_badan_usaha COLLATE "C"`;
+/** Near pairs by the identifiers of both sides. */
+const PASANGAN = async (url: string): Promise<unknown> => {
+  const peta = async (kueri: string) =>
+    new Map((await runSql(url, kueri)).map((baris) => [Number(baris["id"]), String(baris["nama"])]));
+  const entitas = await peta("SELECT id, id_sumber AS nama FROM inti.register_entitas");
+  const badanUsaha = await peta("SELECT id, kode_badan_usaha AS nama FROM inti.register_badan_usaha");
+  const dekat = (await readDekat(url)).map(
+    ({ entitasId, badanUsahaId, bobot, tingkat }) =>
+      `${entitas.get(entitasId)} ${badanUsaha.get(badanUsahaId)} ${bobot} ${tingkat}`,
+  );
+  return dekat.sort();
+};
 const TINJAUAN = `SELECT e.id_sumber, b.kode_badan_usaha, t.bobot, t.penjelasan::text, t.ditutup_pada IS NULL AS terbuka
     FROM inti.tinjauan t JOIN inti.register_entitas e ON e.id = t.entitas_id
     JOIN inti.register_badan_usaha b ON b.id = t.badan_usaha_id ORDER BY e.id_sumber COLLATE "C", b.kode_badan_usaha COLLATE "C"`;
@@ -62,9 +72,10 @@ async function createDunia(ownerUrl: string) {
   const lengkap = ["--lengkap", "--per-tanggal", "2026-01-01"];
   await run("import", "badan-usaha", path.join(folder, "badan-usaha.csv"), ...lengkap);
   const sql = (kueri: string) => runSql(basis.url, kueri);
-  const digest = async (...kueri: string[]) => {
+  const digest = async (...kueri: Kueri[]) => {
     const sidik = createHash("sha256");
-    for (const satu of kueri) sidik.update(JSON.stringify(await sql(satu)));
+    for (const satu of kueri)
+      sidik.update(JSON.stringify(await (typeof satu === "string" ? sql(satu) : satu(basis.url))));
     return sidik.digest("hex");
   };
   const drop = async () => {
@@ -76,8 +87,9 @@ async function createDunia(ownerUrl: string) {
 }
 type Dunia = Awaited<ReturnType<typeof createDunia>>;
 
-const HASIL_SEMUA = [HASIL, PASANGAN, TINJAUAN];
-const SEMUA = [...HASIL_SEMUA, URUTAN, "SELECT versi, isi FROM inti.padan_parameter"];
+type Kueri = string | typeof PASANGAN;
+const HASIL_SEMUA: readonly Kueri[] = [HASIL, PASANGAN, TINJAUAN];
+const SEMUA: readonly Kueri[] = [...HASIL_SEMUA, URUTAN, "SELECT versi, isi FROM inti.padan_parameter"];
 
 async function digestSatuan(dunia: Dunia): Promise<readonly string[]> {
   const semua: string[] = [];

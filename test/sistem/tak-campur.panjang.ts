@@ -19,7 +19,7 @@ const HALAMAN_SEMUA = 24;
 const MULAI = Date.parse("2026-03-02T03:00:00Z");
 const jam = { kini: MULAI, now: () => jam.kini };
 const KOSONGKAN = `SET search_path TO inti; TRUNCATE register_entitas, register_notaris, register_badan_usaha, register_peserta, status_entitas, status_notaris, judul_kbli, muatan,
-  padan_parameter, padan_putaran, padan_maju, padan_dekat, padan_dilihat, padan_batas RESTART IDENTITY CASCADE; UPDATE penghitung SET nilai = 0, batas_nisan = 0`;
+  padan_parameter, padan_putaran, padan_maju, padan_dekat, padan_hasil, padan_siap, padan_dilihat, padan_batas RESTART IDENTITY CASCADE; UPDATE penghitung SET nilai = 0, batas_nisan = 0`;
 
 /** What may differ before an audience: everything it may not see. Those before which all may differ share a world. */
 const DUNIA: readonly { readonly audiens: readonly string[]; readonly rupa: Partial<Rupa> }[] = [

@@ -35,7 +35,10 @@ export async function addTinjauan(
      INSERT INTO padan_parameter (versi, isi, dibuat_pada) VALUES ('uji-1', '{"m": [1]}', '${SAAT}') ON CONFLICT DO NOTHING;
      INSERT INTO padan_putaran (id, jenis, mulai_pada, muatan_id, laporan) VALUES (${putaran}, 'PENUH', '${SAAT}', 1, '{}')
        ON CONFLICT DO NOTHING;
-     INSERT INTO padan_dekat (entitas_id, badan_usaha_id, bobot, tingkat) VALUES (1, ${putaran}, ${bobot}, 5) ON CONFLICT DO NOTHING;
+     INSERT INTO padan_dekat (sampai_id, entitas_id, badan_usaha_id, bobot, tingkat)
+       VALUES (${putaran}, int8send(1), int8send(${putaran}), int4send(${bobot}), int4send(5));
+     INSERT INTO padan_hasil (entitas_id, badan_usaha_id, nasib, bobot, tingkat) VALUES (1, ${putaran}, 4, ${bobot}, 5)
+       ON CONFLICT DO NOTHING;
      UPDATE status_entitas SET metode = ${rupa.isi ? "'LAIN'" : "'UJI'"}, bobot = ${bobot}, versi_parameter = 'uji-1',
        penjelasan = ARRAY['${unsur}:' || ${bobot}], putaran_id = 9 WHERE status IS NOT NULL;
      INSERT INTO tinjauan (entitas_id, badan_usaha_id, bobot, penjelasan, versi_parameter, putaran_id, sejak, urut, diubah_pada, ditutup_pada)

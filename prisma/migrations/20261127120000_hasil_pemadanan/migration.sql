@@ -1,5 +1,5 @@
--- What the last finished run made of each pair, so that the next one touches only what differs from it; and the records
--- of both registers as runs made them ready for search.
+-- What the last finished run made of each pair, so that the next one touches only what differs from it; the records of
+-- both registers as runs made them ready for search; and near pairs in the same way, many in a row.
 -- AlterTable
 ALTER TABLE "padan_putaran" ADD COLUMN     "hari" DATE;
 
@@ -12,6 +12,22 @@ CREATE TABLE "padan_hasil" (
     "tingkat" INTEGER NOT NULL,
 
     CONSTRAINT "padan_hasil_pkey" PRIMARY KEY ("badan_usaha_id","entitas_id")
+);
+
+-- DropTable
+DROP TABLE "padan_dekat";
+
+-- CreateTable
+CREATE TABLE "padan_dekat" (
+    "id" BIGSERIAL NOT NULL,
+    "sampai_id" BIGINT,
+    "putaran_id" BIGINT,
+    "entitas_id" BYTEA NOT NULL,
+    "badan_usaha_id" BYTEA NOT NULL,
+    "bobot" BYTEA NOT NULL,
+    "tingkat" BYTEA NOT NULL,
+
+    CONSTRAINT "padan_dekat_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -31,6 +47,12 @@ CREATE TABLE "padan_siap" (
 
 -- Made anew by a full run whenever it is missing: not logged, and stored as it is.
 ALTER TABLE "padan_siap" SET UNLOGGED;
+ALTER TABLE "padan_dekat" SET UNLOGGED;
+ALTER TABLE "padan_dekat"
+  ALTER COLUMN "entitas_id" SET STORAGE EXTERNAL,
+  ALTER COLUMN "badan_usaha_id" SET STORAGE EXTERNAL,
+  ALTER COLUMN "bobot" SET STORAGE EXTERNAL,
+  ALTER COLUMN "tingkat" SET STORAGE EXTERNAL;
 ALTER TABLE "padan_siap"
   ALTER COLUMN "diubah" SET STORAGE EXTERNAL,
   ALTER COLUMN "baris" SET STORAGE EXTERNAL,

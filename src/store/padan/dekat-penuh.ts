@@ -47,11 +47,8 @@ export async function startPenuh(sesi: Sesi, versi: string, muatanId: string): P
 }
 
 async function resumePenuh(sesi: Sesi, maju: BarisMaju): Promise<PutaranTerbuka> {
-  for (const sql of [
-    "DELETE FROM padan_dekat WHERE entitas_id > $1",
-    "DELETE FROM padan_siap WHERE sampai_id > $1",
-  ])
-    await runSql(sesi, sql, [maju.sampai_id]);
+  for (const tabel of ["padan_dekat", "padan_siap"])
+    await runSql(sesi, `DELETE FROM ${tabel} WHERE sampai_id > $1`, [maju.sampai_id]);
   return { putaranId: maju.putaran_id, sampaiId: Number(maju.sampai_id), dilanjutkan: true };
 }
 

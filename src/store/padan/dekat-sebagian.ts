@@ -4,6 +4,7 @@ import { createInfo } from "#pemadanan/kamus-kata.js";
 import { eachDicari, idSiapOf, type LarikSiap, siapOf, sortDicari } from "#pemadanan/larik-siap.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
+import type { LarikSisi } from "#pemadanan/rekaman.js";
 import { PenyiapRekaman } from "#pemadanan/siap.js";
 import { Tumbuh } from "#pemadanan/tumbuh.js";
 import type { BanyakRekaman } from "#usecases/ports/pemadan-register.js";
@@ -11,8 +12,7 @@ import { eachBiner } from "./alir-biner.js";
 import { runBerurut } from "./berurut.js";
 import { type CaraUtas, openKumpulan } from "./kumpulan-cari.js";
 import type { BahanCari, HasilCari, TugasCari } from "./penggarap.js";
-import type { Perubahan } from "./perubahan.js";
-import type { SisiBaru } from "./putusan.js";
+import { listDiubah, type Perubahan } from "./perubahan.js";
 import { ENTITAS, readEntitas, writePilihan } from "./rekaman-padan.js";
 import { eachSiap, PenampungSiap, type SiapBaru, type SiapTersimpan } from "./siap-padan.js";
 
@@ -32,7 +32,7 @@ export interface AlatCari {
 
 /** Near pairs of what has changed, and changed records made ready. */
 export interface HasilSebagian {
-  readonly baru: SisiBaru;
+  readonly baru: LarikSisi;
   readonly siap: readonly SiapBaru[];
 }
 
@@ -48,7 +48,7 @@ export async function findDekatSebagian(
   perubahan: Perubahan,
   onMaju: (selesai: number, seluruh: number) => void,
 ): Promise<HasilSebagian> {
-  const { entitas, entitasHidup, badanUsaha, badanUsahaHilang } = perubahan;
+  const { entitas, entitasHidup, badanUsaha } = perubahan;
   const sisi = new PenampungSisi();
   const larik: LarikSiap[] = [];
   const seluruh = entitasHidup.length + (badanUsaha.length > 0 ? alat.banyak.entitas : 0);
@@ -62,12 +62,11 @@ export async function findDekatSebagian(
   const berubah = prepareBerubah(alat.parameter, perubahan);
   await searchTetap(alat, berubah, terima);
   await searchBerubah(alat, perubahan, berubah, terima);
-  const badanUsahaDiubah = [...badanUsaha.map((satu) => satu.id), ...badanUsahaHilang];
   return {
-    baru: { sisi: sisi.view(), entitas: new Set(entitas), badanUsaha: new Set(badanUsahaDiubah) },
+    baru: sisi.view(),
     siap: [
       { daftar: "entitas", diubah: entitas, larik },
-      { daftar: "badan_usaha", diubah: badanUsahaDiubah, larik: berubah.larik },
+      { daftar: "badan_usaha", diubah: listDiubah(perubahan), larik: berubah.larik },
     ],
   };
 }
@@ -118,7 +117,7 @@ async function searchBerubah(
     });
   for (const { baris, lewati } of badanUsaha) await eachSiap(client, baris, (satu) => add(satu, lewati));
   for (const satu of larik) add(satu, new Set());
-  const bahan = { parameter, indeks: penyusun.finish(), dicari: new Uint32Array(0), lewati: [] };
+  const bahan = { parameter, indeks: penyusun.finish(), dicari: new Int32Array(0), lewati: [] };
   const tugas = pilihan.map((id) => ({ id }));
   await searchSemua(alat, bahan, entitasHidup.length, tugas, terima);
 }
@@ -128,7 +127,7 @@ async function readKunci(
   client: pg.ClientBase,
   parameter: ParameterPadan,
   pilihan: readonly (readonly number[])[],
-): Promise<Uint32Array> {
+): Promise<Int32Array> {
   const kunci = new Tumbuh();
   const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
   for (const id of pilihan)

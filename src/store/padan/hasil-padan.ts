@@ -2,8 +2,8 @@ import type pg from "pg";
 import { type HasilPutusan, type LarikSisi, NASIB } from "#pemadanan/rekaman.js";
 import { runSql, type Sesi } from "../muat/sesi.js";
 import { eachBiner } from "./alir-biner.js";
+import { TAK_TERCARI } from "./dekat-padan.js";
 import type { MejaPadan } from "./sasaran.js";
-import { TAK_TERCARI } from "./sisi-padan.js";
 import { type BarisMeja, fillMeja } from "./tahap-padan.js";
 
 /**

@@ -8,16 +8,16 @@ import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
 import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "#pemadanan/siap.js";
 import { eachBiner } from "./alir-biner.js";
+import { TAK_TERCARI, writeSisi } from "./dekat-padan.js";
 import { ENTITAS, readEntitas, writePilihan } from "./rekaman-padan.js";
 import { eachSiap, PenampungSiap, writeSiapPenuh } from "./siap-padan.js";
-import { copySisi, TAK_TERCARI } from "./sisi-padan.js";
 
 /** What near pairs are searched by, the same for every piece of the work. */
 export interface BahanCari {
   readonly parameter: ParameterPadan;
   readonly indeks: IndeksBadanUsaha;
   /** The keys of the index, in their order, and for each group of kept rows the entities in them that count no more. */
-  readonly dicari: Uint32Array;
+  readonly dicari: Int32Array;
   readonly lewati: readonly ReadonlySet<number>[];
 }
 
@@ -97,7 +97,7 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
     const [dari, sampai] = [Number(tugas.rentang.dari), Number(tugas.rentang.sampai)];
     const { dicari: banyak, sisi, siap } = await searchRegister(`id BETWEEN ${dari} AND ${sampai}`);
     await client.query("BEGIN");
-    await copySisi(client, sisi.view());
+    await writeSisi(client, { sampaiId: sampai }, sisi.view());
     await writeSiapPenuh(client, "entitas", sampai, siap);
     await client.query("COMMIT");
     return { dicari: banyak, sisi: null, siap: null };

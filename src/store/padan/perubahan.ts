@@ -27,6 +27,11 @@ export interface Perubahan {
   readonly badanUsahaHilang: readonly number[];
 }
 
+/** Employers of which the pairs that were found count no more. */
+export function listDiubah({ badanUsaha, badanUsahaHilang }: Perubahan): readonly number[] {
+  return [...badanUsaha.map((satu) => satu.id), ...badanUsahaHilang];
+}
+
 /** From here on a full run takes less time: share of the records of one register. */
 const BANYAK_BERUBAH = 0.2;
 

@@ -16,9 +16,16 @@ import { readIkhtisar } from "./ikhtisar.js";
 import { readKelengkapan } from "./keputusan-orang.js";
 import { type CaraUtas, openKumpulan } from "./kumpulan-cari.js";
 import { writeParameter } from "./parameter-padan.js";
-import { canSebagian, isBanyakBerubah, isSehari, type Perubahan, readPerubahan } from "./perubahan.js";
+import {
+  canSebagian,
+  isBanyakBerubah,
+  isSehari,
+  listDiubah,
+  type Perubahan,
+  readPerubahan,
+} from "./perubahan.js";
 import { stagePutusan } from "./putusan.js";
-import { hasSiap, listSiap, type SiapTersimpan } from "./siap-padan.js";
+import { hasSiap, listSiap, type RekamanUsang, type SiapTersimpan } from "./siap-padan.js";
 import { applyPutaran } from "./terap-putaran.js";
 
 /** What a run has beside its connection. */
@@ -40,11 +47,14 @@ interface Mulai {
   /** What earlier runs made ready, for a partial one. */
   readonly entitas: readonly SiapTersimpan[];
   readonly badanUsaha: readonly SiapTersimpan[];
+  readonly usang: RekamanUsang;
   /** Day of the complete register of employers. */
   readonly hari: string | null;
   /** The last run settled by another day, or there is none: every status may differ. */
   readonly semua: boolean;
 }
+
+const TANPA_USANG: RekamanUsang = Object.freeze({ entitas: new Map(), badanUsaha: new Map() });
 
 /** One matching run on the connection that holds the lock of loads and runs; its steps come in their order. */
 export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: AlatPutaran): PutaranPadan {
@@ -73,19 +83,20 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
       return { jenis: "SEBAGIAN", dilanjutkan: false };
     }
     const terbuka = await startPenuh(sesi, parameter.versi, muatanId);
-    mulai = { ...isi, penuh: terbuka, entitas: [], badanUsaha: [] };
+    mulai = { ...isi, penuh: terbuka, entitas: [], badanUsaha: [], usang: TANPA_USANG };
     return { jenis: "PENUH", dilanjutkan: terbuka.dilanjutkan };
   }
 
-  async function listSemuaSiap({ entitas, badanUsaha, badanUsahaHilang }: Perubahan) {
-    const badanUsahaDiubah = [...badanUsaha.map((satu) => satu.id), ...badanUsahaHilang];
-    const dua = [
-      await listSiap(client, "entitas", entitas),
-      await listSiap(client, "badan_usaha", badanUsahaDiubah),
-    ] as const;
+  async function listSemuaSiap(perubahan: Perubahan) {
+    const entitas = await listSiap(client, "entitas", perubahan.entitas);
+    const badanUsaha = await listSiap(client, "badan_usaha", listDiubah(perubahan));
     return {
-      siap: { entitas: dua[0].kelompok, badanUsaha: dua[1].kelompok },
-      diubah: { entitas: dua[0].banyakDiubah, badanUsaha: dua[1].banyakDiubah },
+      siap: {
+        entitas: entitas.kelompok,
+        badanUsaha: badanUsaha.kelompok,
+        usang: { entitas: entitas.terakhir, badanUsaha: badanUsaha.terakhir },
+      },
+      diubah: { entitas: entitas.banyakDiubah, badanUsaha: badanUsaha.banyakDiubah },
     };
   }
 
@@ -97,7 +108,7 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
       return;
     }
     const indeks = await readIndeks(sesi, parameter, banyak.badanUsaha);
-    const bahan = { parameter, indeks, dicari: new Uint32Array(0), lewati: [] };
+    const bahan = { parameter, indeks, dicari: new Int32Array(0), lewati: [] };
     const kumpulan = await openKumpulan({ ownerUrl, bahan }, banyak.entitas, cara);
     try {
       await findDekatPenuh(client, kumpulan, penuh.sampaiId, onMaju);
@@ -132,9 +143,9 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     findDekat,
     decide: async (decide) => {
       keputusan = await readKeputusanAkhir(sesi);
-      const { parameter, perubahan, semua } = getMulai();
+      const { parameter, perubahan, semua, usang } = getMulai();
       const baru = sebagian?.baru ?? null;
-      return stagePutusan(client, { parameter, decide, baru, keputusan, perubahan, semua });
+      return stagePutusan(client, { parameter, decide, baru, usang, keputusan, perubahan, semua });
     },
     settle,
     readIkhtisar: () => readIkhtisar(client, saat),

@@ -2,67 +2,25 @@ import type pg from "pg";
 import { explainTingkat, writeUnsur } from "#pemadanan/jelaskan.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
-import type { KeputusanOrang, LarikSisi } from "#pemadanan/rekaman.js";
+import type { LarikSisi } from "#pemadanan/rekaman.js";
 import type { Decide } from "#usecases/ports/pemadan-register.js";
+import { addSisi, readSisi } from "./dekat-padan.js";
 import { arrangeHasil, compareHasil, stageSelisih } from "./hasil-padan.js";
 import { readKeputusanOrang } from "./keputusan-orang.js";
 import type { Perubahan } from "./perubahan.js";
 import { SASARAN_ENTITAS } from "./sasaran.js";
-import { readSisi, TAK_TERCARI } from "./sisi-padan.js";
+import type { RekamanUsang } from "./siap-padan.js";
 import { createLingkup, listEntitas, listTinjauan } from "./susun-putusan.js";
 import { fillMeja } from "./tahap-padan.js";
 import { MEJA_TINJAUAN } from "./terap-tinjauan.js";
-
-/** Pairs that were found anew, and whose old pairs count no more. */
-export interface SisiBaru {
-  readonly sisi: LarikSisi;
-  readonly entitas: ReadonlySet<number>;
-  readonly badanUsaha: ReadonlySet<number>;
-}
-
-/** What a decision is made of. */
-interface BahanPutusan {
-  readonly sisi: LarikSisi;
-  readonly takTercari: ReadonlySet<number>;
-  readonly orang: readonly KeputusanOrang[];
-}
-
-async function gatherBahan(
-  client: pg.ClientBase,
-  baru: SisiBaru | null,
-  sampai: string,
-): Promise<BahanPutusan> {
-  const orang = await readKeputusanOrang(client, sampai);
-  const sisi = new PenampungSisi();
-  const takTercari = new Set<number>();
-  const add = (entitasId: number, badanUsahaId: number, bobot: number, tingkat: number): void => {
-    if (badanUsahaId === TAK_TERCARI) {
-      takTercari.add(entitasId);
-      return;
-    }
-    sisi.add(entitasId, badanUsahaId, bobot, tingkat);
-  };
-  await readSisi(client, (entitasId, badanUsahaId, bobot, tingkat) => {
-    if (baru?.entitas.has(entitasId) !== true && baru?.badanUsaha.has(badanUsahaId) !== true)
-      add(entitasId, badanUsahaId, bobot, tingkat);
-  });
-  eachSisi(baru?.sisi, add);
-  return { sisi: sisi.view(), takTercari, orang };
-}
-
-function eachSisi(
-  sisi: LarikSisi | undefined,
-  terima: (entitasId: number, badanUsahaId: number, bobot: number, tingkat: number) => void,
-): void {
-  for (let i = 0; i < (sisi?.bobot.length ?? 0); i++)
-    terima(sisi?.entitasId[i] ?? 0, sisi?.badanUsahaId[i] ?? 0, sisi?.bobot[i] ?? 0, sisi?.tingkat[i] ?? 0);
-}
 
 /** What a run decides with. */
 export interface AlatPutusan {
   readonly parameter: ParameterPadan;
   readonly decide: Decide;
-  readonly baru: SisiBaru | null;
+  /** Pairs that this run found, if they are not yet kept; and which of the kept ones count no more. */
+  readonly baru: LarikSisi | null;
+  readonly usang: RekamanUsang;
   /** The last decision of a person that counts. */
   readonly keputusan: string;
   readonly perubahan: Perubahan;
@@ -76,16 +34,20 @@ export interface AlatPutusan {
  * @returns pairs that were decided on
  */
 export async function stagePutusan(client: pg.ClientBase, alat: AlatPutusan): Promise<number> {
-  const { parameter, decide, baru, keputusan, perubahan, semua } = alat;
-  const { sisi, takTercari, orang } = await gatherBahan(client, baru, keputusan);
-  const hasil = arrangeHasil(decide(parameter, sisi, orang), takTercari);
+  const { parameter, decide, baru, usang, keputusan, perubahan, semua } = alat;
+  const orang = await readKeputusanOrang(client, keputusan);
+  const sisi = new PenampungSisi();
+  const takTercari = new Set<number>();
+  await readSisi(client, usang, sisi, takTercari);
+  if (baru !== null) addSisi(baru, sisi, takTercari);
+  const hasil = arrangeHasil(decide(parameter, sisi.view(), orang), takTercari);
   const selisih = await compareHasil(client, hasil);
   const lingkup = semua ? null : createLingkup(hasil, selisih, perubahan, orang);
   const jelaskan = createPenjelas(parameter);
   await fillMeja(client, SASARAN_ENTITAS.meja, listEntitas(hasil, lingkup, jelaskan));
   await fillMeja(client, MEJA_TINJAUAN, listTinjauan(hasil, lingkup, jelaskan));
   await stageSelisih(client, hasil, selisih);
-  return sisi.bobot.length;
+  return sisi.banyak;
 }
 
 /** Writes explanations as lists of texts; pairs have few different ones. */

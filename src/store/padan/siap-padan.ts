@@ -76,6 +76,12 @@ export async function dropSiap(sesi: Sesi, daftar: DaftarSiap): Promise<void> {
   await runSql(sesi, "DELETE FROM padan_siap WHERE daftar = $1", [daftar]);
 }
 
+/** Of each register, records that were made ready anew → the last run that did so; infinity: they have changed since. */
+export interface RekamanUsang {
+  readonly entitas: ReadonlyMap<number, number>;
+  readonly badanUsaha: ReadonlyMap<number, number>;
+}
+
 /** Rows that one run kept, and the records in them that count no more. */
 export interface SiapTersimpan {
   readonly baris: readonly number[];
@@ -85,8 +91,9 @@ export interface SiapTersimpan {
 export interface SemuaSiap {
   /** Rows of the last full run, then of each partial run since. */
   readonly kelompok: readonly SiapTersimpan[];
-  /** Records that partial runs made ready anew. */
+  /** Records that partial runs made ready anew: how many, and the last run that did so. */
   readonly banyakDiubah: number;
+  readonly terakhir: ReadonlyMap<number, number>;
 }
 
 /**
@@ -122,7 +129,7 @@ export async function listSiap(
     baris,
     lewati: new Set([...terakhir].flatMap(([id, akhir]) => (akhir > putaran ? [id] : []))),
   }));
-  return { kelompok, banyakDiubah };
+  return { kelompok, banyakDiubah, terakhir };
 }
 
 /** Reads rows that are kept, a piece each. */

@@ -1,7 +1,7 @@
 import { type KeputusanOrang, metodeOf, NASIB } from "#pemadanan/rekaman.js";
+import { TAK_TERCARI } from "./dekat-padan.js";
 import type { LarikHasil, SelisihHasil } from "./hasil-padan.js";
 import type { Perubahan } from "./perubahan.js";
-import { TAK_TERCARI } from "./sisi-padan.js";
 import type { BarisMeja } from "./tahap-padan.js";
 
 /** What a run writes at most: statuses and pairs of which something may differ. */

@@ -2,15 +2,14 @@ import type { NotarisDiperiksa } from "#pemadanan/padan-notaris.js";
 import type { HasilTerap, PadananNotaris } from "#usecases/ports/pemadan-register.js";
 import { KUNCI_URUTAN } from "../kunci-urutan.js";
 import { runSql, type Sesi } from "../muat/sesi.js";
+import { writeSisi } from "./dekat-padan.js";
 import { insertPutaran } from "./dekat-penuh.js";
 import type { HasilSebagian } from "./dekat-sebagian.js";
 import { applySelisih, MEJA_HASIL } from "./hasil-padan.js";
 import { readNotaris } from "./notaris-diperiksa.js";
 import { MEJA_BADAN_USAHA, MEJA_ENTITAS, type Perubahan, stagePerubahan, writeDilihat } from "./perubahan.js";
-import type { SisiBaru } from "./putusan.js";
 import { KINI, SASARAN_ENTITAS, SASARAN_NOTARIS } from "./sasaran.js";
 import { writeSiapSebagian } from "./siap-padan.js";
-import { copySisi } from "./sisi-padan.js";
 import { type BarisMeja, dropMeja, fillMeja } from "./tahap-padan.js";
 import { applyStatus } from "./terap-status.js";
 import { applyTinjauan, MEJA_TINJAUAN } from "./terap-tinjauan.js";
@@ -65,7 +64,7 @@ async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilTerap> {
   const putaranId = isi.putaranId ?? (await insertPutaran(sesi, "SEBAGIAN", isi.versi, isi.muatanId));
   await fillMeja(client, KINI, [[isi.hari, isi.versi, putaranId, isi.keputusan]]);
   if (isi.sebagian !== null) {
-    await replaceSisi(sesi, isi.sebagian.baru);
+    if (isi.sebagian.baru.bobot.length > 0) await writeSisi(client, { putaranId }, isi.sebagian.baru);
     for (const siap of isi.sebagian.siap) await writeSiapSebagian(sesi, putaranId, siap);
   }
   await fillMeja(client, SASARAN_NOTARIS.meja, await listNotaris(sesi, isi.decideNotaris));
@@ -82,12 +81,6 @@ async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilTerap> {
   for (const meja of [KINI, ...sasaran, MEJA_ENTITAS, MEJA_BADAN_USAHA, MEJA_HASIL])
     await dropMeja(client, meja);
   return { putaran: putaranId, entitasBerubah, notarisBerubah, tinjauan };
-}
-
-async function replaceSisi(sesi: Sesi, { sisi, entitas, badanUsaha }: SisiBaru): Promise<void> {
-  await runSql(sesi, "DELETE FROM padan_dekat WHERE entitas_id = ANY ($1::bigint[])", [[...entitas]]);
-  await runSql(sesi, "DELETE FROM padan_dekat WHERE badan_usaha_id = ANY ($1::bigint[])", [[...badanUsaha]]);
-  await copySisi(sesi.client, sisi);
 }
 
 async function listNotaris(sesi: Sesi, decide: IsiTerap["decideNotaris"]): Promise<readonly BarisMeja[]> {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { larikUji, sisiUji } from "../../pemadanan/parameter-uji.js";
 import { listServers } from "../../support/databases.js";
+import { readDekat, writeDekat } from "../../support/dekat-uji.js";
 import { buildNpwp, createDunia, type Dunia } from "./dunia.js";
 
 const ENTITAS = 40;
@@ -15,7 +17,7 @@ describe.each(listServers())("a run over what has changed, on $name", (server) =
   beforeEach(() => d.reset());
 
   const snapshot = async () => ({
-    dekat: await d.sql("SELECT * FROM padan_dekat ORDER BY entitas_id, badan_usaha_id"),
+    dekat: await readDekat(d.url),
     status:
       await d.sql(`SELECT entitas_id, status, kode_badan_usaha, metode, bobot, penjelasan, urut_i, urut_ii
       FROM status_entitas ORDER BY entitas_id`),
@@ -118,9 +120,14 @@ describe.each(listServers())("a run over what has changed, on $name", (server) =
       ["kini", "PT Sentosa Abadi"],
     ] as const)
       await d.addBadanUsaha({ kode, nama, wilayah: "31.71" });
-    const near = () =>
-      d.sql(`SELECT b.kode_badan_usaha AS kode FROM padan_dekat p JOIN register_badan_usaha b ON b.id = p.badan_usaha_id
-        JOIN register_entitas e ON e.id = p.entitas_id WHERE e.id_sumber = 'E1' AND b.kode_badan_usaha !~ '^B'`);
+    const near = async () => {
+      const [entitas] = await d.sql("SELECT id::int FROM register_entitas WHERE id_sumber = 'E1'");
+      const milik = (await readDekat(d.url)).filter((satu) => satu.entitasId === entitas?.["id"]);
+      return d.sql(
+        "SELECT kode_badan_usaha AS kode FROM register_badan_usaha WHERE id = ANY ($1) AND kode_badan_usaha !~ '^B'",
+        [milik.map((satu) => satu.badanUsahaId)],
+      );
+    };
     expect((await d.match()).jenis).toBe("SEBAGIAN");
     expect(await near()).toEqual([{ kode: "kini" }]);
     await e("dihapus_pada = now()");
@@ -195,8 +202,8 @@ describe.each(listServers())("a run over what has changed, on $name", (server) =
     expect(await d.sql("SELECT sampai_id FROM padan_maju")).toEqual([{ sampai_id: "40000" }]);
     expect((await snapshot()).status).toEqual(benar.status);
     // What a searcher that was ahead had written.
-    await d.sql("DELETE FROM padan_dekat WHERE entitas_id > 40000");
-    await d.sql("INSERT INTO padan_dekat VALUES (50001, 1, 9999, 1)");
+    await d.sql("DELETE FROM padan_dekat WHERE sampai_id > 40000");
+    await writeDekat(d.url, 60_000, larikUji([sisiUji(50_001, 1, 99)]));
     expect(await d.match()).toMatchObject({ jenis: "PENUH", dilanjutkan: true, berubah: 0 });
     expect(await snapshot()).toEqual(benar);
 
@@ -207,7 +214,7 @@ describe.each(listServers())("a run over what has changed, on $name", (server) =
     expect(await snapshot()).toEqual(benar);
 
     expect(await stop()).toBeInstanceOf(TypeError);
-    await d.sql("INSERT INTO padan_dekat VALUES (1, 99, 9999, 1)");
+    await writeDekat(d.url, 20_000, larikUji([sisiUji(1, 99, 99)]));
     await d.sql(`INSERT INTO muatan (jenis, sidik, lengkap, dibaca, diterima, ditolak, tidak_perlu, selesai_pada)
       VALUES ('perseroan', '{}', false, 0, 0, 0, 0, now())`);
     expect(await d.match()).toMatchObject({ jenis: "PENUH", dilanjutkan: false, berubah: 0 });

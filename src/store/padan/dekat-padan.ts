@@ -1,0 +1,72 @@
+import type pg from "pg";
+import type { PenampungSisi } from "#pemadanan/penampung-sisi.js";
+import type { LarikSisi } from "#pemadanan/rekaman.js";
+import { eachBiner } from "./alir-biner.js";
+import type { RekamanUsang } from "./siap-padan.js";
+
+/**
+ * Stands for an employer beside an entity that came near nothing, and has no name by which that would say that it is
+ * absent.
+ */
+export const TAK_TERCARI = 0;
+
+/** Which run found pairs: a full one, in its piece up to an id, or a partial one. */
+export type AsalSisi =
+  | { readonly sampaiId: number }
+  /** Number of the run. */
+  | { readonly putaranId: string };
+
+const SISIP = `INSERT INTO padan_dekat (sampai_id, putaran_id, entitas_id, badan_usaha_id, bobot, tingkat)
+  VALUES ($1, $2, $3, $4, $5, $6)`;
+
+/** Keeps near pairs, as columns in one row. */
+export async function writeSisi(client: pg.ClientBase, asal: AsalSisi, sisi: LarikSisi): Promise<void> {
+  const kunci = "sampaiId" in asal ? [asal.sampaiId, null] : [null, asal.putaranId];
+  const kolom = [sisi.entitasId, sisi.badanUsahaId, sisi.bobot, sisi.tingkat];
+  const bita = kolom.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
+  await client.query(SISIP, [...kunci, ...bita]);
+}
+
+/** By entity, as far as one full run found them. */
+const SEMUA = `SELECT coalesce(putaran_id, 0), entitas_id, badan_usaha_id, bobot, tingkat FROM padan_dekat
+  ORDER BY putaran_id NULLS FIRST, sampai_id`;
+
+/**
+ * Reads the near pairs that still count: of both records nothing has changed since they were found.
+ * @param takTercari gets the entities that came near nothing and may not be absent
+ */
+export async function readSisi(
+  client: pg.ClientBase,
+  { entitas, badanUsaha }: RekamanUsang,
+  sisi: PenampungSisi,
+  takTercari: Set<number>,
+): Promise<void> {
+  await eachBiner(client, SEMUA, (medan) => {
+    const putaran = medan.readBigint();
+    const entitasId = new Float64Array(medan.readBita());
+    const badanUsahaId = new Float64Array(medan.readBita());
+    const bobot = new Int32Array(medan.readBita());
+    const tingkat = new Int32Array(medan.readBita());
+    addSisi(
+      { entitasId, badanUsahaId, bobot, tingkat },
+      sisi,
+      takTercari,
+      (e, b) => (entitas.get(e) ?? 0) > putaran || (badanUsaha.get(b) ?? 0) > putaran,
+    );
+  });
+}
+
+/** Adds pairs to those that are there, but for those that count no more. */
+export function addSisi(
+  { entitasId, badanUsahaId, bobot, tingkat }: LarikSisi,
+  sisi: PenampungSisi,
+  takTercari: Set<number>,
+  isUsang: (entitasId: number, badanUsahaId: number) => boolean = () => false,
+): void {
+  for (let i = 0; i < bobot.length; i++) {
+    const [e, b] = [entitasId[i] ?? 0, badanUsahaId[i] ?? 0];
+    if (isUsang(e, b)) continue;
+    if (b === TAK_TERCARI) takTercari.add(e);
+    else sisi.add(e, b, bobot[i] ?? 0, tingkat[i] ?? 0);
+  }
+}
