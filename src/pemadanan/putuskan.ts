@@ -1,8 +1,8 @@
 import type { ParameterPadan } from "./parameter.js";
 import { type HasilPutusan, type KeputusanOrang, type LarikSisi, NASIB } from "./rekaman.js";
-import { joinOrang, type SisiOrang } from "./sisi-orang.js";
+import { findOrang, joinOrang } from "./sisi-orang.js";
 import { isNomorSama, NAMA, namaOf, SATUAN, TINGKAT_TANPA_BANDING, WILAYAH, wilayahOf } from "./tingkat.js";
-import { groupTempat, rankSisi, type UrutanSisi } from "./urutan-sisi.js";
+import { orderSisi, type SisiUrut } from "./urutan-sisi.js";
 import { isKabupatenSama } from "./wilayah-padan.js";
 
 /** How much rarer a second employer of one company is than a first one. */
@@ -35,13 +35,12 @@ interface Calon {
   readonly odds: number;
 }
 
-/** Decides over all near pairs; what comes out does not depend on the order in which they come. */
+/** Decides over all near pairs. */
 class Pemutus {
-  readonly #sisi: LarikSisi;
+  readonly #sisi: SisiUrut;
   readonly #parameter: ParameterPadan;
-  readonly #urut: UrutanSisi;
   readonly #odds: Float64Array;
-  readonly #orang: SisiOrang["keputusan"];
+  readonly #orang: ReadonlyMap<number, KeputusanOrang["keputusan"]>;
   /** By the place of an entity, the pair that settled it. */
   readonly #padanan: Int32Array;
   /** Pairs that a person put off: no machine settles them. */
@@ -51,24 +50,26 @@ class Pemutus {
   /** Odds of each pair after competition. */
   readonly #akhir: Float64Array;
 
-  constructor(parameter: ParameterPadan, { sisi, keputusan }: SisiOrang) {
+  constructor(
+    parameter: ParameterPadan,
+    sisi: SisiUrut,
+    orang: ReadonlyMap<number, KeputusanOrang["keputusan"]>,
+  ) {
     this.#parameter = parameter;
     this.#sisi = sisi;
-    this.#orang = keputusan;
-    this.#urut = rankSisi(sisi);
-    this.#padanan = new Int32Array(this.#urut.entitas.id.length).fill(TIADA);
-    this.#sisa = new Float64Array(this.#urut.entitas.id.length);
+    this.#orang = orang;
+    this.#padanan = new Int32Array(sisi.banyakEntitas).fill(TIADA);
+    this.#sisa = new Float64Array(sisi.banyakEntitas);
     this.#akhir = new Float64Array(sisi.bobot.length);
     this.#odds = new Float64Array(sisi.bobot.length);
     for (let i = 0; i < this.#odds.length; i++)
       this.#odds[i] = 2 ** Math.min(BIT_MAKS, (sisi.bobot[i] ?? 0) / SATUAN);
-    for (let badanUsaha = 0; badanUsaha < this.#urut.badanUsaha.id.length; badanUsaha++)
-      this.#limitSenomor(badanUsaha);
+    for (let b = 0; b + 1 < sisi.mulai.length; b++) this.#limitSenomor(b);
     this.#applyOrang();
   }
 
   decide(): HasilPutusan {
-    const banyak = this.#urut.badanUsaha.id.length;
+    const banyak = this.#sisi.mulai.length - 1;
     const batas = 2 ** (this.#parameter.ambang.padan / SATUAN);
     const antre: Calon[] = [];
     for (let badanUsaha = 0; badanUsaha < banyak; badanUsaha++) {
@@ -87,17 +88,14 @@ class Pemutus {
 
   /** A number that is one entity's, and a name that is another's: neither is settled by a machine. */
   #limitSenomor(badanUsaha: number): void {
-    const { urutan, mulai } = this.#urut;
+    const { tingkat, mulai } = this.#sisi;
     const [awal, akhir] = [mulai[badanUsaha] ?? 0, mulai[badanUsaha + 1] ?? 0];
-    const { tingkat } = this.#sisi;
     let senama = false;
-    for (let k = awal; k < akhir; k++) senama ||= isSenama(tingkat[urutan[k] ?? 0] ?? 0);
+    for (let i = awal; i < akhir; i++) senama ||= isSenama(tingkat[i] ?? 0);
     if (!senama) return;
     const batas = 2 ** ((this.#parameter.ambang.padan - 1) / SATUAN);
-    for (let k = awal; k < akhir; k++) {
-      const i = urutan[k] ?? 0;
+    for (let i = awal; i < akhir; i++)
       if (isSenomorLain(tingkat[i] ?? 0)) this.#odds[i] = Math.min(batas, this.#odds[i] ?? 0);
-    }
   }
 
   #applyOrang(): void {
@@ -113,20 +111,19 @@ class Pemutus {
   /** What a pair weighs now: less where its entity has an employer, unless the number is the same (a branch). */
   #weigh(i: number): number {
     const odds = this.#odds[i] ?? 0;
-    const padanan = this.#padanan[this.#urut.entitas.tempat[i] ?? 0] ?? TIADA;
+    const padanan = this.#padanan[this.#sisi.entitas[i] ?? 0] ?? TIADA;
     if (padanan === TIADA || padanan === i || isNomorSama(this.#sisi.tingkat[i] ?? 0)) return odds;
     return odds * GANDA;
   }
 
   /** The likeliest pair of an employer, and its odds against all others and against none. */
   #findTerbaik(badanUsaha: number): { readonly sisi: number; readonly odds: number } {
-    const { urutan, mulai } = this.#urut;
+    const { mulai } = this.#sisi;
     const akhir = mulai[badanUsaha + 1] ?? 0;
     let jumlah = 1;
     let terbaik = TIADA;
     let paling = 0;
-    for (let k = mulai[badanUsaha] ?? 0; k < akhir; k++) {
-      const i = urutan[k] ?? 0;
+    for (let i = mulai[badanUsaha] ?? 0; i < akhir; i++) {
       const odds = this.#weigh(i);
       jumlah += odds;
       if (odds <= paling) continue;
@@ -138,22 +135,21 @@ class Pemutus {
   }
 
   #settle(sisi: number): void {
-    const entitas = this.#urut.entitas.tempat[sisi] ?? 0;
+    const entitas = this.#sisi.entitas[sisi] ?? 0;
     const ada = this.#padanan[entitas] ?? TIADA;
     if (ada === TIADA || (this.#odds[sisi] ?? 0) > (this.#odds[ada] ?? 0)) this.#padanan[entitas] = sisi;
   }
 
   #spread(badanUsaha: number): void {
-    const { urutan, mulai, entitas } = this.#urut;
+    const { mulai, entitas } = this.#sisi;
     const [awal, akhir] = [mulai[badanUsaha] ?? 0, mulai[badanUsaha + 1] ?? 0];
     let jumlah = 1;
-    for (let k = awal; k < akhir; k++) jumlah += this.#weigh(urutan[k] ?? 0);
-    for (let k = awal; k < akhir; k++) {
-      const i = urutan[k] ?? 0;
+    for (let i = awal; i < akhir; i++) jumlah += this.#weigh(i);
+    for (let i = awal; i < akhir; i++) {
       const odds = this.#weigh(i);
       const peluang = odds / jumlah;
       this.#akhir[i] = peluang;
-      const tempat = entitas.tempat[i] ?? 0;
+      const tempat = entitas[i] ?? 0;
       this.#sisa[tempat] = (this.#sisa[tempat] ?? 0) + peluang;
     }
   }
@@ -161,37 +157,44 @@ class Pemutus {
   #finish(): HasilPutusan {
     const nasib = new Uint8Array(this.#odds.length);
     for (const sisi of this.#padanan) if (sisi !== TIADA) nasib[sisi] = this.#methodOf(sisi);
-    const { urutan, mulai } = this.#listBelum();
-    for (let e = 0; e + 1 < mulai.length; e++)
-      for (const i of this.#pickTerdekat(urutan.subarray(mulai[e], mulai[e + 1]))) nasib[i] = NASIB.DITANYA;
+    for (const i of this.#listDitanya()) nasib[i] = NASIB.DITANYA;
     for (const i of this.#ditunda) nasib[i] = NASIB.DITANYA;
-    return { sisi: this.#sisi, urutan: this.#urut.urutan, nasib };
+    return { sisi: this.#sisi, nasib };
   }
 
-  /** The pairs that speak for each undecided entity, in the order of employers; none for the others. */
-  #listBelum(): Pick<UrutanSisi, "urutan" | "mulai"> {
-    const { entitas, urutan } = this.#urut;
+  /** The pairs that speak for the undecided, the likeliest of each; of equals, those that come first. */
+  *#listDitanya(): Generator<number> {
     const isBelum = this.#markBelum();
-    const bicara = urutan.filter(
-      (i) => isBelum[entitas.tempat[i] ?? 0] === 1 && ((this.#akhir[i] ?? 0) > 0 || this.#ditunda.has(i)),
-    );
-    return groupTempat(entitas, bicara);
+    const { entitas } = this.#sisi;
+    /** The pairs of those that have more than a person is shown. */
+    const banyak = new Map<number, number[]>();
+    const jumlah = new Uint8Array(isBelum.length);
+    const speaks = (i: number): boolean =>
+      isBelum[entitas[i] ?? 0] === 1 && ((this.#akhir[i] ?? 0) > 0 || this.#ditunda.has(i));
+    for (let i = 0; i < entitas.length; i++) {
+      const e = entitas[i] ?? 0;
+      if (speaks(i) && (jumlah[e] ?? 0) <= TINJAUAN_PER_ENTITAS) jumlah[e] = (jumlah[e] ?? 0) + 1;
+    }
+    for (let i = 0; i < entitas.length; i++) {
+      const e = entitas[i] ?? 0;
+      if (!speaks(i)) continue;
+      if ((jumlah[e] ?? 0) <= TINJAUAN_PER_ENTITAS) yield i;
+      else banyak.set(e, [...(banyak.get(e) ?? []), i]);
+    }
+    for (const sisi of banyak.values()) {
+      sisi.sort((a, b) => (this.#akhir[b] ?? 0) - (this.#akhir[a] ?? 0));
+      yield* sisi.slice(0, TINJAUAN_PER_ENTITAS);
+    }
   }
 
   /** By the place of an entity, 1 where it is near and not settled, or put off. */
   #markBelum(): Uint8Array {
     const tiada = 2 ** (this.#parameter.ambang.tiada / SATUAN);
-    const belum = Uint8Array.from(this.#sisa, (sisa) => (sisa >= tiada ? 1 : 0));
-    for (const i of this.#ditunda) belum[this.#urut.entitas.tempat[i] ?? 0] = 1;
-    for (const [e, sisi] of this.#padanan.entries()) if (sisi !== TIADA) belum[e] = 0;
+    const belum = new Uint8Array(this.#sisa.length);
+    for (let e = 0; e < belum.length; e++) if ((this.#sisa[e] ?? 0) >= tiada) belum[e] = 1;
+    for (const i of this.#ditunda) belum[this.#sisi.entitas[i] ?? 0] = 1;
+    for (let e = 0; e < belum.length; e++) if (this.#padanan[e] !== TIADA) belum[e] = 0;
     return belum;
-  }
-
-  /** The likeliest of an entity's pairs, as many as a person is shown. */
-  #pickTerdekat(sisi: Uint32Array): Iterable<number> {
-    if (sisi.length <= TINJAUAN_PER_ENTITAS) return sisi;
-    const urut = Array.from(sisi).sort((a, b) => (this.#akhir[b] ?? 0) - (this.#akhir[a] ?? 0));
-    return urut.slice(0, TINJAUAN_PER_ENTITAS);
   }
 
   #methodOf(i: number): number {
@@ -211,5 +214,6 @@ export function decideSemua(
   sisi: LarikSisi,
   orang: readonly KeputusanOrang[],
 ): HasilPutusan {
-  return new Pemutus(parameter, joinOrang(sisi, orang)).decide();
+  const urut = orderSisi(joinOrang(sisi, orang));
+  return new Pemutus(parameter, urut, findOrang(urut, orang)).decide();
 }

@@ -80,10 +80,8 @@ export function metodeOf(nasib: number): MetodePadan | null {
  * register of employers is complete and the entity has a name to look for (`canAbsen`).
  */
 export interface HasilPutusan {
-  /** Near pairs, and those that people alone brought together. */
+  /** Near pairs, and those that people alone brought together: by employer, then entity. */
   readonly sisi: LarikSisi;
-  /** Their places in these columns, by employer, then entity. */
-  readonly urutan: Uint32Array;
   /** By the same places, what becomes of each (`NASIB`). */
   readonly nasib: Uint8Array;
 }

@@ -1,29 +1,32 @@
 import type { KeputusanOrang, LarikSisi } from "./rekaman.js";
 import { TINGKAT_TANPA_BANDING } from "./tingkat.js";
 
-/** Near pairs, and by their place what a person decided on them. */
-export interface SisiOrang {
-  readonly sisi: LarikSisi;
-  readonly keputusan: ReadonlyMap<number, KeputusanOrang["keputusan"]>;
+/** By the place of a pair, what a person decided on it; of several decisions on one pair the last counts. */
+export function findOrang(
+  { entitasId, badanUsahaId }: LarikSisi,
+  orang: readonly KeputusanOrang[],
+): ReadonlyMap<number, KeputusanOrang["keputusan"]> {
+  const keputusan = new Map<number, KeputusanOrang["keputusan"]>();
+  if (orang.length === 0) return keputusan;
+  const menurut = groupEntitas(orang);
+  for (let i = 0; i < entitasId.length; i++) {
+    const satu = menurut.get(entitasId[i] ?? 0)?.get(badanUsahaId[i] ?? 0);
+    if (satu !== undefined) keputusan.set(i, satu.keputusan);
+  }
+  return keputusan;
 }
 
 /**
- * Finds the pairs that people decided on; of several decisions on one pair the last counts. What people decided on need
- * not be near (any more): it joins the others with weight 0 and `TINGKAT_TANPA_BANDING`.
+ * What people decided on need not be near (any more): it joins the near pairs with weight 0 and
+ * `TINGKAT_TANPA_BANDING`.
  */
-export function joinOrang(sisi: LarikSisi, orang: readonly KeputusanOrang[]): SisiOrang {
-  const keputusan = new Map<number, KeputusanOrang["keputusan"]>();
-  if (orang.length === 0) return { sisi, keputusan };
+export function joinOrang(sisi: LarikSisi, orang: readonly KeputusanOrang[]): LarikSisi {
+  if (orang.length === 0) return sisi;
   const menurut = groupEntitas(orang);
-  for (const [i, entitasId] of sisi.entitasId.entries()) {
-    const satu = menurut.get(entitasId)?.get(sisi.badanUsahaId[i] ?? 0);
-    if (satu === undefined) continue;
-    keputusan.set(i, satu.keputusan);
-    menurut.get(entitasId)?.delete(satu.badanUsahaId);
-  }
+  for (let i = 0; i < sisi.entitasId.length; i++)
+    menurut.get(sisi.entitasId[i] ?? 0)?.delete(sisi.badanUsahaId[i] ?? 0);
   const jauh = [...menurut.values()].flatMap((satu) => [...satu.values()]);
-  for (const [i, satu] of jauh.entries()) keputusan.set(sisi.entitasId.length + i, satu.keputusan);
-  return { sisi: jauh.length === 0 ? sisi : addJauh(sisi, jauh), keputusan };
+  return jauh.length === 0 ? sisi : addJauh(sisi, jauh);
 }
 
 /** Entity → employer → decision. */

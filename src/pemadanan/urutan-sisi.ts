@@ -1,97 +1,94 @@
 import type { LarikSisi } from "./rekaman.js";
 
-/** Ids as places: pair i is of the record with id `id[tempat[i]]`; places are in the order of ids. */
-export interface Peringkat {
-  readonly id: Float64Array;
-  readonly tempat: Uint32Array;
-}
-
-/** Near pairs by employer, then entity: whatever order they come in, this one is the same. */
-export interface UrutanSisi {
-  readonly entitas: Peringkat;
-  readonly badanUsaha: Peringkat;
-  /** Places of pairs in their columns. */
-  readonly urutan: Uint32Array;
-  /** Where the pairs of each employer begin in `urutan`; one more than there are. */
+/** Near pairs in the order in which they are decided: by employer, then entity. */
+export interface SisiUrut extends LarikSisi {
+  /** Where the pairs of each employer begin; one more than there are employers. */
   readonly mulai: Uint32Array;
+  /** The entity of each pair as a place below `banyakEntitas`. */
+  readonly entitas: Uint32Array;
+  readonly banyakEntitas: number;
 }
 
-export function rankSisi({ entitasId, badanUsahaId }: LarikSisi): UrutanSisi {
-  const entitas = rankId(entitasId);
-  const badanUsaha = rankId(badanUsahaId);
-  const semua = Uint32Array.from(entitasId, (_, i) => i);
-  return { entitas, badanUsaha, ...groupTempat(badanUsaha, groupTempat(entitas, semua).urutan) };
+/** Sorts pairs: whatever order they come in, what comes out is the same. */
+export function orderSisi(sisi: LarikSisi): SisiUrut {
+  const urutan = sortUrutan(sisi);
+  const banyak = urutan.length;
+  const entitasId = gather(sisi.entitasId, urutan, new Float64Array(banyak));
+  const badanUsahaId = gather(sisi.badanUsahaId, urutan, new Float64Array(banyak));
+  const { tempat, batas } = placeId(entitasId);
+  return {
+    entitasId,
+    badanUsahaId,
+    bobot: gather(sisi.bobot, urutan, new Int32Array(banyak)),
+    tingkat: gather(sisi.tingkat, urutan, new Int32Array(banyak)),
+    mulai: listMulai(badanUsahaId),
+    entitas: tempat,
+    banyakEntitas: batas,
+  };
 }
 
-/** Ids up to so many times as many as there are pairs are counted; greater ones are sorted. */
+/** Places of pairs by employer (counting sort), and within an employer by entity. */
+function sortUrutan({ entitasId, badanUsahaId }: LarikSisi): Uint32Array {
+  const { tempat, batas } = placeId(badanUsahaId);
+  const mulai = new Uint32Array(batas + 1);
+  for (const satu of tempat) mulai[satu + 1] = (mulai[satu + 1] ?? 0) + 1;
+  for (let k = 1; k < mulai.length; k++) mulai[k] = (mulai[k] ?? 0) + (mulai[k - 1] ?? 0);
+  const isian = mulai.slice();
+  const urutan = new Uint32Array(tempat.length);
+  for (let i = 0; i < tempat.length; i++) {
+    const k = tempat[i] ?? 0;
+    urutan[isian[k] ?? 0] = i;
+    isian[k] = (isian[k] ?? 0) + 1;
+  }
+  for (let k = 0; k < batas; k++) sortKelompok(urutan, mulai[k] ?? 0, mulai[k + 1] ?? 0, entitasId);
+  return urutan;
+}
+
+/** Most come in this order already. */
+function sortKelompok(urutan: Uint32Array, awal: number, akhir: number, id: Float64Array): void {
+  for (let n = awal + 1; n < akhir; n++) {
+    if ((id[urutan[n - 1] ?? 0] ?? 0) <= (id[urutan[n] ?? 0] ?? 0)) continue;
+    urutan.subarray(awal, akhir).sort((a, b) => (id[a] ?? 0) - (id[b] ?? 0));
+    return;
+  }
+}
+
+function gather<T extends Float64Array | Int32Array>(asal: T, urutan: Uint32Array, hasil: T): T {
+  for (let n = 0; n < urutan.length; n++) hasil[n] = asal[urutan[n] ?? 0] ?? 0;
+  return hasil;
+}
+
+/** Where another id begins, and the end. */
+function listMulai(id: Float64Array): Uint32Array {
+  const mulai = new Uint32Array(id.length + 1);
+  let banyak = 0;
+  for (let n = 0; n < id.length; n++) if (n === 0 || id[n] !== id[n - 1]) mulai[banyak++] = n;
+  mulai[banyak++] = id.length;
+  return mulai.slice(0, banyak);
+}
+
+/** Places in the order of ids, below `batas`; there may be places without an id. */
+interface TempatId {
+  readonly tempat: Uint32Array;
+  readonly batas: number;
+}
+
+/** Ids up to so many times as many as there are pairs are places themselves; greater ones are numbered. */
 const RENGGANG = 16;
 
-function rankId(id: Float64Array): Peringkat {
+function placeId(id: Float64Array): TempatId {
   let maks = 0;
   let min = 0;
   for (const satu of id) {
     if (satu > maks) maks = satu;
     if (satu < min) min = satu;
   }
-  return min >= 0 && maks < RENGGANG * id.length ? countId(id, maks) : sortId(id);
+  if (min >= 0 && maks < RENGGANG * id.length) return { tempat: Uint32Array.from(id), batas: maks + 1 };
+  return numberId(id);
 }
 
-function countId(id: Float64Array, maks: number): Peringkat {
-  const tempatOf = new Uint32Array(maks + 1);
-  for (const satu of id) tempatOf[satu] = 1;
-  const berbeda = new Float64Array(tempatOf.reduce((a, b) => a + b, 0));
-  let banyak = 0;
-  for (let satu = 0; satu <= maks; satu++) {
-    if (tempatOf[satu] === 0) continue;
-    tempatOf[satu] = banyak;
-    berbeda[banyak++] = satu;
-  }
-  const tempat = new Uint32Array(id.length);
-  for (let i = 0; i < id.length; i++) tempat[i] = tempatOf[id[i] ?? 0] ?? 0;
-  return { id: berbeda, tempat };
-}
-
-function sortId(id: Float64Array): Peringkat {
-  const berbeda = id.slice().sort();
-  let banyak = 0;
-  for (let i = 0; i < berbeda.length; i++)
-    if (i === 0 || berbeda[i] !== berbeda[i - 1]) berbeda[banyak++] = berbeda[i] ?? 0;
+function numberId(id: Float64Array): TempatId {
   const nomor = new Map<number, number>();
-  for (let i = 0; i < banyak; i++) nomor.set(berbeda[i] ?? 0, i);
-  const tempat = new Uint32Array(id.length);
-  for (let i = 0; i < id.length; i++) tempat[i] = nomor.get(id[i] ?? 0) ?? 0;
-  return { id: berbeda.slice(0, banyak), tempat };
-}
-
-/** Pairs by the place of one side (counting sort); those of one place stay in the order of `asal`. */
-export function groupTempat(
-  { id, tempat }: Peringkat,
-  asal: Uint32Array,
-): Pick<UrutanSisi, "urutan" | "mulai"> {
-  const mulai = new Uint32Array(id.length + 1);
-  for (const i of asal) {
-    const k = (tempat[i] ?? 0) + 1;
-    mulai[k] = (mulai[k] ?? 0) + 1;
-  }
-  for (let k = 1; k < mulai.length; k++) mulai[k] = (mulai[k] ?? 0) + (mulai[k - 1] ?? 0);
-  const isian = mulai.slice();
-  const urutan = new Uint32Array(asal.length);
-  for (const i of asal) {
-    const k = tempat[i] ?? 0;
-    const letak = isian[k] ?? 0;
-    urutan[letak] = i;
-    isian[k] = letak + 1;
-  }
-  return { urutan, mulai };
-}
-
-/** The pairs in the order in which they are decided. */
-export function orderSisi(sisi: LarikSisi): LarikSisi {
-  const { urutan } = rankSisi(sisi);
-  return {
-    entitasId: Float64Array.from(urutan, (i) => sisi.entitasId[i] ?? 0),
-    badanUsahaId: Float64Array.from(urutan, (i) => sisi.badanUsahaId[i] ?? 0),
-    bobot: Int32Array.from(urutan, (i) => sisi.bobot[i] ?? 0),
-    tingkat: Int32Array.from(urutan, (i) => sisi.tingkat[i] ?? 0),
-  };
+  for (const satu of id.slice().sort()) if (!nomor.has(satu)) nomor.set(satu, nomor.size);
+  return { tempat: Uint32Array.from(id, (satu) => nomor.get(satu) ?? 0), batas: nomor.size };
 }

@@ -75,13 +75,13 @@ export type NasibEntitas =
   | { readonly hasil: "BELUM"; readonly bobot: number; readonly tingkat: number };
 
 /** A decision by entity, and the pairs that it asks about, the heaviest first. */
-export function readPutusan({ sisi, urutan, nasib }: HasilPutusan) {
-  const semua = Array.from(urutan, (i) => ({
+export function readPutusan({ sisi, nasib }: HasilPutusan) {
+  const semua = Array.from(nasib, (satu, i) => ({
     entitasId: sisi.entitasId[i] ?? 0,
     badanUsahaId: sisi.badanUsahaId[i] ?? 0,
     bobot: sisi.bobot[i] ?? 0,
     tingkat: sisi.tingkat[i] ?? 0,
-    nasib: nasib[i] ?? 0,
+    nasib: satu,
   }));
   const tinjauan = semua
     .filter((satu) => satu.nasib === NASIB.DITANYA)

@@ -7,7 +7,6 @@ import { larikUji, sisiUji } from "../pemadanan/parameter-uji.js";
 function buildPutusan(...isi: readonly (readonly [number, number, keyof typeof NASIB])[]): HasilPutusan {
   return {
     sisi: larikUji(isi.map(([entitas, badanUsaha]) => sisiUji(entitas, badanUsaha, 0))),
-    urutan: Uint32Array.from(isi, (_, i) => i),
     nasib: Uint8Array.from(isi, ([, , nasib]) => NASIB[nasib]),
   };
 }

@@ -25,13 +25,9 @@ export interface SelisihHasil {
 }
 
 /** Lays out an outcome; `takTercari` are the entities that may not be absent. */
-export function arrangeHasil(
-  { sisi, urutan, nasib }: HasilPutusan,
-  takTercari: ReadonlySet<number>,
-): LarikHasil {
+export function arrangeHasil({ sisi, nasib }: HasilPutusan, takTercari: ReadonlySet<number>): LarikHasil {
   const depan = Float64Array.from(takTercari).sort();
-  const isi = urutan.filter((i) => nasib[i] !== NASIB.LEPAS);
-  const banyak = depan.length + isi.length;
+  const banyak = nasib.reduce((a, satu) => (satu === NASIB.LEPAS ? a : a + 1), depan.length);
   const hasil = {
     entitasId: new Float64Array(banyak),
     badanUsahaId: new Float64Array(banyak).fill(TAK_TERCARI, 0, depan.length),
@@ -41,7 +37,8 @@ export function arrangeHasil(
   };
   hasil.entitasId.set(depan);
   let n = depan.length;
-  for (const i of isi) {
+  for (let i = 0; i < nasib.length; i++) {
+    if (nasib[i] === NASIB.LEPAS) continue;
     hasil.entitasId[n] = sisi.entitasId[i] ?? 0;
     hasil.badanUsahaId[n] = sisi.badanUsahaId[i] ?? 0;
     hasil.bobot[n] = sisi.bobot[i] ?? 0;
