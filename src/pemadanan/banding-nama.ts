@@ -1,6 +1,6 @@
 import { KATA_MAKS } from "./ejaan.js";
 import { countBit, type KamusKata } from "./kamus-kata.js";
-import { compareKata, isJarak } from "./mirip-kata.js";
+import { canKetik, compareKata, isJarak } from "./mirip-kata.js";
 import { canMirip, isAkronim, isMirip } from "./mirip-nama.js";
 import { bits } from "./parameter.js";
 import { NAMA } from "./tingkat.js";
@@ -23,6 +23,11 @@ export interface SifatPasangan {
   readonly panjangB: number;
   readonly maskA: number;
   readonly maskB: number;
+  /**
+   * What words that are altered must tell, together with equal ones, for the outcome to matter: what tells less may stand at another level.
+   * Negative infinity: it matters whatever it is.
+   */
+  readonly perluInfo: number;
 }
 
 /** Lengths of names that are kept. */
@@ -93,7 +98,8 @@ export class PembandingNama {
       this.#matchSambung(this.#sisaB, this.#sisaA, true);
     if (cocok + sambung === 0 && this.#sisaA.banyak !== this.#sisaB.banyak)
       this.tingkat = this.#matchKetikTunggal() ? NAMA.UBAHAN_GANDA : NAMA.LAIN;
-    else this.#matchUbahan(cocok + sambung);
+    else if (this.#canMatter(cocok + sambung, sifat.perluInfo)) this.#matchUbahan(cocok + sambung);
+    else this.tingkat = NAMA.LAIN;
     if (this.tingkat < NAMA.UBAHAN_GANDA) return;
     if (canPadatDekat(sifat) && isPadatDekat(this.#join(a), this.#join(b)))
       this.#set(NAMA.UBAHAN_GANDA, this.#sumInfo(a));
@@ -117,6 +123,42 @@ export class PembandingNama {
       return true;
     }
     return false;
+  }
+
+  /**
+   * Whether what is left can make the names near, by the lengths and letters of words alone. Where no word is equal, all
+   * of them must have a partner. False is sure.
+   */
+  #canMatter(cocok: number, perluInfo: number): boolean {
+    if (perluInfo === Number.NEGATIVE_INFINITY) return true;
+    let info = this.info;
+    for (let i = 0; i < this.#sisaA.banyak; i++) {
+      const a = this.#sisaA.at(i);
+      let j = 0;
+      while (j < this.#sisaB.banyak && !this.#canMirip(a, this.#sisaB.at(j))) j++;
+      if (j < this.#sisaB.banyak) info += this.#kamus.info[a] ?? 0;
+      else if (cocok === 0) return false;
+    }
+    return info >= perluInfo;
+  }
+
+  /** Whether two words can be like each other, by a slip or an abbreviation. False is sure. */
+  #canMirip(a: number, b: number): boolean {
+    return this.#canKetik(a, b) || this.#canSingkatan(a, b);
+  }
+
+  #canKetik(a: number, b: number): boolean {
+    const { mask, panjang } = this.#kamus;
+    return (
+      canKetik(panjang[a] ?? 0, panjang[b] ?? 0) &&
+      countBit((mask[a] ?? 0) ^ (mask[b] ?? 0)) <= HURUF_BEDA_MAKS
+    );
+  }
+
+  #canSingkatan(a: number, b: number): boolean {
+    const { mask, awal } = this.#kamus;
+    const [maskA, maskB] = [mask[a] ?? 0, mask[b] ?? 0];
+    return awal[a] === awal[b] && ((maskA & maskB) === maskA || (maskA & maskB) === maskB);
   }
 
   /** Pairs words that were altered. Where no word is equal, all of them must have a partner: else the names are others. */
@@ -168,14 +210,12 @@ export class PembandingNama {
   /** Pairs a word of `q` with two neighbours of `p` that it joins. @param terbalik whether `p` are the employer's words */
   #matchSambung(p: SisaKata, q: SisaKata, terbalik: boolean): number {
     if (p.banyak < 2 || q.banyak === 0) return 0;
-    const { teks, info } = this.#kamus;
+    const { info } = this.#kamus;
     let banyak = 0;
     for (let i = 0; i + 1 < p.banyak; i++) {
       if (p.tempatAt(i + 1) !== p.tempatAt(i) + 1) continue;
-      const kiri = teks[p.at(i)] ?? "";
-      const kanan = teks[p.at(i + 1)] ?? "";
       let j = 0;
-      while (j < q.banyak && !isSambungan(teks[q.at(j)] ?? "", kiri, kanan)) j++;
+      while (j < q.banyak && !this.#isSambungan(q.at(j), p.at(i), p.at(i + 1))) j++;
       if (j === q.banyak) continue;
       this.info += terbalik ? (info[q.at(j)] ?? 0) : (info[p.at(i)] ?? 0) + (info[p.at(i + 1)] ?? 0);
       p.remove(i, 2);
@@ -204,13 +244,17 @@ export class PembandingNama {
     return banyak;
   }
 
+  /** Whether a word is two others without the blank, in either order. */
+  #isSambungan(gabung: number, kiri: number, kanan: number): boolean {
+    const { panjang, mask, teks } = this.#kamus;
+    if (panjang[gabung] !== (panjang[kiri] ?? 0) + (panjang[kanan] ?? 0)) return false;
+    if (mask[gabung] !== ((mask[kiri] ?? 0) | (mask[kanan] ?? 0))) return false;
+    return isGabungan(teks[gabung] ?? "", teks[kiri] ?? "", teks[kanan] ?? "");
+  }
+
   #isMiripKata(a: number, b: number, mirip: "SALAH_KETIK" | "SINGKATAN"): boolean {
-    const { mask, teks } = this.#kamus;
-    const [maskA, maskB] = [mask[a] ?? 0, mask[b] ?? 0];
-    const mungkin =
-      mirip === "SALAH_KETIK"
-        ? countBit(maskA ^ maskB) <= HURUF_BEDA_MAKS
-        : (maskA & maskB) === maskA || (maskA & maskB) === maskB;
+    const { teks } = this.#kamus;
+    const mungkin = mirip === "SALAH_KETIK" ? this.#canKetik(a, b) : this.#canSingkatan(a, b);
     return mungkin && compareKata(teks[a] ?? "", teks[b] ?? "") === mirip;
   }
 
@@ -249,9 +293,8 @@ function isPadatDekat(padatA: string, padatB: string): boolean {
   return Math.abs(padatA.length - padatB.length) <= batas && isJarak(padatA, padatB, batas);
 }
 
-/** Whether a word is two others without the blank, in either order. */
-function isSambungan(gabung: string, kiri: string, kanan: string): boolean {
-  if (gabung.length !== kiri.length + kanan.length) return false;
+/** Of words whose lengths add up. */
+function isGabungan(gabung: string, kiri: string, kanan: string): boolean {
   return (
     (gabung.startsWith(kiri) && gabung.endsWith(kanan)) || (gabung.startsWith(kanan) && gabung.endsWith(kiri))
   );

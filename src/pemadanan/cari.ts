@@ -73,6 +73,8 @@ export class PencariPadan {
   /** What a name can add at most, beside the information of its words. */
   readonly #namaMaks: number;
   readonly #bobotMirip: number;
+  /** The same of a name of which words were altered, are missing, or stand in another order. */
+  readonly #namaUbahanMaks: number;
 
   constructor(parameter: ParameterPadan, indeks: IndeksBadanUsaha) {
     this.#parameter = parameter;
@@ -85,6 +87,7 @@ export class PencariPadan {
     this.#calon = new Uint32Array(indeks.banyak);
     this.#namaMaks = Math.max(...parameter.bobot.nama.filter((_, tingkat) => isBerkata(tingkat)));
     this.#bobotMirip = parameter.bobot.nama[NAMA.MIRIP] ?? 0;
+    this.#namaUbahanMaks = Math.max(...parameter.bobot.nama.slice(NAMA.EJAAN, NAMA.MIRIP));
   }
 
   /** Compares an entity with every employer that shares a block key with it, as far as it can come near. */
@@ -222,6 +225,9 @@ export class PencariPadan {
     const kata = kataOf(this.#indeks, b);
     if (siap.kata === null || kata.banyak === 0) return NAMA.KOSONG;
     const sepadat = siap.padat === padatOf(this.#indeks, b);
+    // Beyond one kabupaten what is merely alike is not worth a look.
+    const bisaMirip = sewilayah && this.#bobotMirip >= perlu;
+    const tuntas = bisaMirip || this.#parameter.opsi.tanpaFrekuensi;
     const sifat = {
       sama: sepadat && siap.tulisan === tulisanOf(this.#indeks, b),
       sepadat,
@@ -229,10 +235,10 @@ export class PencariPadan {
       panjangB: panjangOf(this.#indeks, b),
       maskA: siap.mask,
       maskB: maskOf(this.#indeks, b),
+      perluInfo: tuntas ? Number.NEGATIVE_INFINITY : perlu - this.#namaUbahanMaks,
     };
     this.#pembanding.compare(milik, kata, sifat);
-    // Beyond one kabupaten what is merely alike is not worth a look.
-    if (sewilayah && (this.#bobotMirip >= perlu || this.#weighNama() >= perlu))
+    if (bisaMirip || (sewilayah && this.#weighNama() >= perlu))
       this.#pembanding.compareMirip(milik, kata, sifat);
     return this.#pembanding.tingkat;
   }

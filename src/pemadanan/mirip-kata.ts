@@ -6,6 +6,11 @@ const PANJANG = 8;
 /** An abbreviation keeps at most this share of the letters. */
 const BAGIAN_SINGKATAN = 0.75;
 
+/** Whether words of these lengths can be one slip apart. False is sure. */
+export function canKetik(panjangA: number, panjangB: number): boolean {
+  return Math.min(panjangA, panjangB) >= PENDEK && Math.abs(panjangA - panjangB) <= 2;
+}
+
 /** Compares two different words: a slip of one letter (two in a long word), an abbreviation, or neither. */
 export function compareKata(a: string, b: string): MiripKata {
   // Another number is another company.

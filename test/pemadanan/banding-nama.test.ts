@@ -22,7 +22,7 @@ function compare(a: readonly string[], b: readonly string[], tahu: boolean): str
       }
     : { panjangA: PANJANG_MAKS, panjangB: PANJANG_MAKS, maskA: 0, maskB: 0 };
   const kata = (isi: readonly string[]) => ({ nomor: kamus.number(isi), mulai: 0, banyak: isi.length });
-  const sifat = { sama: false, sepadat: padatA === padatB, ...huruf };
+  const sifat = { sama: false, sepadat: padatA === padatB, perluInfo: Number.NEGATIVE_INFINITY, ...huruf };
   pembanding.compare(kata(a), kata(b), sifat);
   pembanding.compareMirip(kata(a), kata(b), sifat);
   return TINGKAT_NAMA[pembanding.tingkat];
@@ -41,6 +41,46 @@ const diubah = fc
     const bagian = [isi.slice(0, batas).join(""), isi.slice(batas).join("")].filter((satu) => satu !== "");
     return [a, bagian.length === 0 ? ["A"] : bagian];
   });
+
+describe("what altered words must tell for it to matter", () => {
+  it("spares work: what tells as much stands at its level, what tells less may stand at another", () => {
+    const bertemu = new Map<string, number>();
+    fc.assert(
+      fc.property(
+        fc.oneof(diubah, fc.tuple(nama, nama)),
+        fc.integer({ min: 0, max: 2_000 }),
+        ([a, b], perluInfo) => {
+          const kamus = new KamusKata([...new Set([...a, ...b])], (satu) => 100 * satu.length);
+          const pembanding = new PembandingNama(kamus);
+          const kata = (isi: readonly string[]) => ({
+            nomor: kamus.number(isi),
+            mulai: 0,
+            banyak: isi.length,
+          });
+          const [padatA, padatB] = [a.join(""), b.join("")];
+          const read = (perlu: number) => {
+            pembanding.compare(kata(a), kata(b), {
+              ...{ sama: false, sepadat: padatA === padatB, perluInfo: perlu },
+              ...{ panjangA: padatA.length, panjangB: padatB.length },
+              ...{ maskA: maskHuruf(padatA), maskB: maskHuruf(padatB) },
+            });
+            const { tingkat, info } = pembanding;
+            return tingkat < NAMA.MIRIP ? { tingkat, info } : { tingkat, info: 0 };
+          };
+          const [tuntas, hemat] = [read(Number.NEGATIVE_INFINITY), read(perluInfo)];
+          const samaSaja = hemat.tingkat === tuntas.tingkat && hemat.info === tuntas.info;
+          const jenis = samaSaja ? (tuntas.tingkat < NAMA.MIRIP ? "sama" : "lain") : "hemat";
+          bertemu.set(jenis, (bertemu.get(jenis) ?? 0) + 1);
+          if (samaSaja) return;
+          expect(hemat.info).toBeLessThan(perluInfo);
+          expect(tuntas.info).toBeLessThan(perluInfo);
+        },
+      ),
+      SEED,
+    );
+    for (const jenis of ["sama", "lain", "hemat"]) expect(bertemu.get(jenis) ?? 0, jenis).toBeGreaterThan(50);
+  });
+});
 
 describe("what is known of two names' lengths and letters", () => {
   it("spares work, and changes no level", () => {
@@ -75,6 +115,7 @@ describe("names of one word, mistyped, and one word more", () => {
     pembanding.compare(kata(kataA), kata(kataB), {
       sama: false,
       sepadat: false,
+      perluInfo: Number.NEGATIVE_INFINITY,
       panjangA,
       panjangB,
       maskA: maskHuruf(a.replaceAll(" ", "")),
