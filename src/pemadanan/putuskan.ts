@@ -157,34 +157,37 @@ class Pemutus {
   #finish(): HasilPutusan {
     const nasib = new Uint8Array(this.#odds.length);
     for (const sisi of this.#padanan) if (sisi !== TIADA) nasib[sisi] = this.#methodOf(sisi);
-    for (const i of this.#listDitanya()) nasib[i] = NASIB.DITANYA;
+    this.#markDitanya(nasib);
     for (const i of this.#ditunda) nasib[i] = NASIB.DITANYA;
     return { sisi: this.#sisi, nasib };
   }
 
-  /** The pairs that speak for the undecided, the likeliest of each; of equals, those that come first. */
-  *#listDitanya(): Generator<number> {
+  /** Marks the pairs that speak for the undecided, the likeliest of each; of equals, those that come first. */
+  #markDitanya(nasib: Uint8Array): void {
     const isBelum = this.#markBelum();
     const { entitas } = this.#sisi;
-    /** The pairs of those that have more than a person is shown. */
-    const banyak = new Map<number, number[]>();
+    /** Of each, how many there are, and one more than a person is shown where there are more. */
     const jumlah = new Uint8Array(isBelum.length);
-    const speaks = (i: number): boolean =>
-      isBelum[entitas[i] ?? 0] === 1 && ((this.#akhir[i] ?? 0) > 0 || this.#ditunda.has(i));
     for (let i = 0; i < entitas.length; i++) {
       const e = entitas[i] ?? 0;
-      if (speaks(i) && (jumlah[e] ?? 0) <= TINJAUAN_PER_ENTITAS) jumlah[e] = (jumlah[e] ?? 0) + 1;
+      if (isBelum[e] === 1 && this.#speaks(i) && (jumlah[e] ?? 0) <= TINJAUAN_PER_ENTITAS)
+        jumlah[e] = (jumlah[e] ?? 0) + 1;
     }
+    const lebih = new Map<number, number[]>();
     for (let i = 0; i < entitas.length; i++) {
       const e = entitas[i] ?? 0;
-      if (!speaks(i)) continue;
-      if ((jumlah[e] ?? 0) <= TINJAUAN_PER_ENTITAS) yield i;
-      else banyak.set(e, [...(banyak.get(e) ?? []), i]);
+      if (isBelum[e] !== 1 || !this.#speaks(i)) continue;
+      if ((jumlah[e] ?? 0) <= TINJAUAN_PER_ENTITAS) nasib[i] = NASIB.DITANYA;
+      else if (!lebih.get(e)?.push(i)) lebih.set(e, [i]);
     }
-    for (const sisi of banyak.values()) {
+    for (const sisi of lebih.values()) {
       sisi.sort((a, b) => (this.#akhir[b] ?? 0) - (this.#akhir[a] ?? 0));
-      yield* sisi.slice(0, TINJAUAN_PER_ENTITAS);
+      for (const i of sisi.slice(0, TINJAUAN_PER_ENTITAS)) nasib[i] = NASIB.DITANYA;
     }
+  }
+
+  #speaks(i: number): boolean {
+    return (this.#akhir[i] ?? 0) > 0 || this.#ditunda.has(i);
   }
 
   /** By the place of an entity, 1 where it is near and not settled, or put off. */

@@ -11,20 +11,9 @@ export interface SisiUrut extends LarikSisi {
 
 /** Sorts pairs: whatever order they come in, what comes out is the same. */
 export function orderSisi(sisi: LarikSisi): SisiUrut {
-  const urutan = sortUrutan(sisi);
-  const banyak = urutan.length;
-  const entitasId = gather(sisi.entitasId, urutan, new Float64Array(banyak));
-  const badanUsahaId = gather(sisi.badanUsahaId, urutan, new Float64Array(banyak));
-  const { tempat, batas } = placeId(entitasId);
-  return {
-    entitasId,
-    badanUsahaId,
-    bobot: gather(sisi.bobot, urutan, new Int32Array(banyak)),
-    tingkat: gather(sisi.tingkat, urutan, new Int32Array(banyak)),
-    mulai: listMulai(badanUsahaId),
-    entitas: tempat,
-    banyakEntitas: batas,
-  };
+  const terurut = gather(sisi, sortUrutan(sisi));
+  const { tempat, batas } = placeId(terurut.entitasId);
+  return { ...terurut, mulai: listMulai(terurut.badanUsahaId), entitas: tempat, banyakEntitas: batas };
 }
 
 /** Places of pairs by employer (counting sort), and within an employer by entity. */
@@ -53,9 +42,21 @@ function sortKelompok(urutan: Uint32Array, awal: number, akhir: number, id: Floa
   }
 }
 
-function gather<T extends Float64Array | Int32Array>(asal: T, urutan: Uint32Array, hasil: T): T {
-  for (let n = 0; n < urutan.length; n++) hasil[n] = asal[urutan[n] ?? 0] ?? 0;
-  return hasil;
+/** All columns at once: the memory of each is waited for beside that of the others. */
+function gather(sisi: LarikSisi, urutan: Uint32Array): LarikSisi {
+  const banyak = urutan.length;
+  const entitasId = new Float64Array(banyak);
+  const badanUsahaId = new Float64Array(banyak);
+  const bobot = new Int32Array(banyak);
+  const tingkat = new Int32Array(banyak);
+  for (let n = 0; n < banyak; n++) {
+    const i = urutan[n] ?? 0;
+    entitasId[n] = sisi.entitasId[i] ?? 0;
+    badanUsahaId[n] = sisi.badanUsahaId[i] ?? 0;
+    bobot[n] = sisi.bobot[i] ?? 0;
+    tingkat[n] = sisi.tingkat[i] ?? 0;
+  }
+  return { entitasId, badanUsahaId, bobot, tingkat };
 }
 
 /** Where another id begins, and the end. */
