@@ -76,7 +76,12 @@ export const summarize = (nilai) => ({
 /** Runs a command of the exchange; what it printed, its seconds and its peak memory (MiB). */
 export async function runPerintah(main, env, argumen) {
   const mulai = performance.now();
-  const anak = spawn(process.execPath, [main, ...argumen], { env, stdio: ["ignore", "pipe", "inherit"] });
+  // As `npm run sinergi` starts it.
+  const lingkungan = { ...env, GLIBC_TUNABLES: "glibc.malloc.hugetlb=1" };
+  const anak = spawn(process.execPath, [main, ...argumen], {
+    env: lingkungan,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let keluaran = "";
   let puncak = 0;
   anak.stdout.on("data", (d) => {

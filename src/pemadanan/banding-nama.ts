@@ -97,7 +97,7 @@ export class PembandingNama {
       this.#matchSambung(this.#sisaA, this.#sisaB, false) +
       this.#matchSambung(this.#sisaB, this.#sisaA, true);
     if (cocok + sambung === 0 && this.#sisaA.banyak !== this.#sisaB.banyak)
-      this.tingkat = this.#matchKetikTunggal() ? NAMA.UBAHAN_GANDA : NAMA.LAIN;
+      this.tingkat = this.#matchKetikTunggal(sifat.perluInfo) ? NAMA.UBAHAN_GANDA : NAMA.LAIN;
     else if (this.#canMatter(cocok + sambung, sifat.perluInfo)) this.#matchUbahan(cocok + sambung);
     else this.tingkat = NAMA.LAIN;
     if (this.tingkat < NAMA.UBAHAN_GANDA) return;
@@ -106,7 +106,7 @@ export class PembandingNama {
   }
 
   /** Whether a rare word with one slip stands alone on one side, and beside a common one on the other. */
-  #matchKetikTunggal(): boolean {
+  #matchKetikTunggal(perluInfo: number): boolean {
     const [satu, dua] = this.#sisaA.banyak === 1 ? [this.#sisaA, this.#sisaB] : [this.#sisaB, this.#sisaA];
     if (satu.banyak !== 1 || dua.banyak !== 2) return false;
     const { info, teks } = this.#kamus;
@@ -116,7 +116,7 @@ export class PembandingNama {
       [dua.at(1), dua.at(0)],
     ] as const) {
       const sebanyak = Math.min(info[kata] ?? 0, info[lain] ?? 0);
-      if (sebanyak < INFO_SENDIRI || (info[sisa] ?? 0) > INFO_LAZIM) continue;
+      if (sebanyak < Math.max(INFO_SENDIRI, perluInfo) || (info[sisa] ?? 0) > INFO_LAZIM) continue;
       if (!this.#isMiripKata(kata, lain, "SALAH_KETIK")) continue;
       if (!isJarak(teks[kata] ?? "", teks[lain] ?? "", 1)) continue;
       this.info = sebanyak;

@@ -1,5 +1,6 @@
 import { createInfo } from "./kamus-kata.js";
 import { type LarikBadanUsaha, PenyusunLarik } from "./larik-badan-usaha.js";
+import { countSiap, eachKunci, type LarikSiap, siapOf } from "./larik-siap.js";
 import type { ParameterPadan } from "./parameter.js";
 import type { RekamanBadanUsaha } from "./rekaman.js";
 import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "./siap.js";
@@ -40,6 +41,8 @@ class Penomor {
   }
 }
 
+const TANPA_KUNCI: KunciSiap = Object.freeze({ isi: new Uint32Array(0), mulai: 0, banyak: 0, kuat: 0 });
+
 /** Takes up to `daya` employers, made ready. */
 export class PenyusunIndeks {
   readonly #penyusun: PenyusunLarik;
@@ -48,6 +51,10 @@ export class PenyusunIndeks {
 
   constructor(daya: number) {
     this.#penyusun = new PenyusunLarik(daya);
+  }
+
+  get banyak(): number {
+    return this.#penyusun.banyak;
   }
 
   /** @param kunci its keys; where few are looked for, these alone */
@@ -60,6 +67,16 @@ export class PenyusunIndeks {
       entri[e + n * 2] = isi[mulai + n] ?? 0;
       entri[e + n * 2 + 1] = tempat;
     }
+  }
+
+  /** All of a piece, with all their keys. */
+  addSemua(larik: LarikSiap): void {
+    const mulai = this.banyak;
+    for (let tempat = 0; tempat < countSiap(larik); tempat++) this.add(siapOf(larik, tempat), TANPA_KUNCI);
+    eachKunci(larik, (kunci, tempat) => {
+      this.#entri.push(kunci);
+      this.#entri.push(mulai + tempat);
+    });
   }
 
   finish(): IndeksBadanUsaha {

@@ -45,6 +45,10 @@ export class PenyusunLarik {
     this.#isi = new Int32Array(new SharedArrayBuffer(daya * LEBAR * 4));
   }
 
+  get banyak(): number {
+    return this.#banyak;
+  }
+
   /** Answers the place that it got. @param kata its words as numbers of a dictionary */
   add({ id, nomor, wilayah, ...siap }: RekamanSiap, kata: readonly number[]): number {
     const tempat = this.#banyak++;

@@ -199,6 +199,16 @@ function readPanjang(baris: Int32Array, rendah: number, tinggi: number): number 
   return ((baris[rendah] ?? 0) >>> 0) + (baris[tinggi] ?? 0) * DUA_PANGKAT_32;
 }
 
+/** Hands on every key of every record, in the order of the keys. */
+export function eachKunci({ sela, milik }: LarikSiap, terima: (kunci: number, tempat: number) => void): void {
+  let kunci = 0;
+  for (let n = 0; n < sela.length; n++) {
+    kunci += sela[n] ?? 0;
+    const satu = milik[n] ?? 0;
+    if (satu !== LONCAT) terima(kunci, satu & MILIK);
+  }
+}
+
 /** Different keys, in their order, each less 2^31: numbers with a sign compare faster. */
 export function sortDicari(kunci: Uint32Array): Int32Array {
   const urut = Int32Array.from(kunci, (satu) => satu ^ TANDA).sort();

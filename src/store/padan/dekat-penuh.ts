@@ -1,16 +1,11 @@
 import type pg from "pg";
 import { type IndeksBadanUsaha, PenyusunIndeks } from "#pemadanan/indeks.js";
-import { createInfo } from "#pemadanan/kamus-kata.js";
-import type { ParameterPadan } from "#pemadanan/parameter.js";
-import { PenyiapRekaman } from "#pemadanan/siap.js";
 import { KUNCI_GARAP } from "../kunci-urutan.js";
 import { readRow, runSql, type Sesi } from "../muat/sesi.js";
-import { eachBiner } from "./alir-biner.js";
 import { runBerurut } from "./berurut.js";
 import type { Kumpulan } from "./kumpulan-cari.js";
 import type { RentangId } from "./penggarap.js";
-import { BADAN_USAHA, readBadanUsaha } from "./rekaman-padan.js";
-import { dropSiap, hasSiap, PenampungSiap, writeSiapPenuh } from "./siap-padan.js";
+import { dropSiap, hasSiap } from "./siap-padan.js";
 
 /** Ids of one piece: some seconds of work, and a few megabytes of pairs. */
 const RENTANG = 20_000;
@@ -84,26 +79,18 @@ export async function insertPutaran(
   return baris?.id ?? "";
 }
 
-/** Builds the index of all employers, and keeps them as they were made ready. */
-export async function readIndeks(
-  sesi: Sesi,
-  parameter: ParameterPadan,
-  banyak: number,
-): Promise<IndeksBadanUsaha> {
-  const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
-  const penyusun = new PenyusunIndeks(banyak);
-  const penampung = new PenampungSiap();
-  const sql = `SELECT ${BADAN_USAHA.kolom} ${BADAN_USAHA.dari} ORDER BY id`;
-  await eachBiner(sesi.client, sql, (medan) =>
-    penyiap.prepareBadanUsaha(readBadanUsaha(medan), (siap, kunci) => {
-      penyusun.add(siap, kunci);
-      penampung.add(siap, kunci);
-    }),
-  );
-  await runSql(sesi, "BEGIN");
+/** Builds the index of all employers, which searchers make ready and keep. */
+export async function readIndeks(sesi: Sesi, kumpulan: Kumpulan, banyak: number): Promise<IndeksBadanUsaha> {
   await dropSiap(sesi, "badan_usaha");
-  await writeSiapPenuh(sesi.client, "badan_usaha", 0, penampung.finish());
-  await runSql(sesi, "COMMIT");
+  const penyusun = new PenyusunIndeks(banyak);
+  await runBerurut(
+    listRentang(0, await readIdAkhir(sesi.client, "register_badan_usaha")),
+    kumpulan.serentak,
+    (badanUsaha) => kumpulan.garap({ badanUsaha }),
+    async (_rentang, { siap }) => {
+      for (const satu of siap ?? []) penyusun.addSemua(satu);
+    },
+  );
   return penyusun.finish();
 }
 
@@ -113,11 +100,11 @@ function* listRentang(lewat: number, akhir: number): Generator<RentangId> {
     yield { dari, sampai: Math.min(dari + RENTANG - 1, akhir) };
 }
 
-async function readIdAkhir(client: pg.ClientBase): Promise<number> {
-  const baris = await readRow<{ id: string | null }>(
-    { client },
-    "SELECT max(id) AS id FROM register_entitas",
-  );
+async function readIdAkhir(
+  client: pg.ClientBase,
+  register: "register_entitas" | "register_badan_usaha",
+): Promise<number> {
+  const baris = await readRow<{ id: string | null }>({ client }, `SELECT max(id) AS id FROM ${register}`);
   return Number(baris?.id ?? 0);
 }
 
@@ -131,7 +118,7 @@ export async function findDekatPenuh(
   sampaiId: number,
   onMaju: (sampai: number, akhir: number) => void,
 ): Promise<void> {
-  const akhir = await readIdAkhir(client);
+  const akhir = await readIdAkhir(client, "register_entitas");
   onMaju(sampaiId, akhir);
   await runBerurut(
     listRentang(sampaiId, akhir),

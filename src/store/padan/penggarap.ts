@@ -9,35 +9,37 @@ import type { LarikSisi } from "#pemadanan/rekaman.js";
 import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "#pemadanan/siap.js";
 import { eachBiner } from "./alir-biner.js";
 import { TAK_TERCARI, writeSisi } from "./dekat-padan.js";
-import { ENTITAS, readEntitas, writePilihan } from "./rekaman-padan.js";
+import { BADAN_USAHA, ENTITAS, readBadanUsaha, readEntitas, writePilihan } from "./rekaman-padan.js";
 import { eachSiap, PenampungSiap, writeSiapPenuh } from "./siap-padan.js";
 
 /** What near pairs are searched by, the same for every piece of the work. */
 export interface BahanCari {
   readonly parameter: ParameterPadan;
-  readonly indeks: IndeksBadanUsaha;
+  /** Null: nothing is searched, employers alone are made ready. */
+  readonly indeks: IndeksBadanUsaha | null;
   /** The keys of the index, in their order, and for each group of kept rows the entities in them that count no more. */
   readonly dicari: Int32Array;
   readonly lewati: readonly ReadonlySet<number>[];
 }
 
-/** Entities of a range of ids, `dari` and `sampai` among them. */
+/** Records of a range of ids, `dari` and `sampai` among them. */
 export interface RentangId {
   readonly dari: number;
   readonly sampai: number;
 }
 
 /**
- * A piece of the work. `rentang`: its pairs, and its entities made ready, are written in a transaction of their own.
+ * A piece of the work. `badanUsaha`: employers, made ready; they are written, and handed back. `rentang`: its pairs, and its entities made ready, are written in a transaction of their own.
  * `id`: these entities; their pairs and they themselves made ready are handed back. `siap`: entities that are kept ready,
  * rows of one group, against a part of the employers; their pairs are handed back.
  */
 export type TugasCari =
+  | { readonly badanUsaha: RentangId }
   | { readonly rentang: RentangId }
   | { readonly id: readonly number[] }
   | { readonly siap: readonly number[]; readonly kelompok: number };
 
-/** Both null where they were written. */
+/** Null: there are none, or they were written and nobody asks for them. */
 export interface HasilCari {
   readonly dicari: number;
   readonly sisi: LarikSisi | null;
@@ -49,12 +51,12 @@ export type Penggarap = (tugas: TugasCari) => Promise<HasilCari>;
 
 export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Penggarap {
   const { parameter, indeks, dicari, lewati } = bahan;
-  const pencari = new PencariPadan(parameter, indeks);
+  const pencari = indeks === null ? null : new PencariPadan(parameter, indeks);
   const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
 
   function search(siap: RekamanSiap, kunci: KunciSiap, sisi: PenampungSisi): void {
-    pencari.searchSiap(siap, kunci, (tempat, tingkat, bobot) =>
-      sisi.add(siap.id, indeks.id[tempat] ?? 0, bobot, tingkat),
+    pencari?.searchSiap(siap, kunci, (tempat, tingkat, bobot) =>
+      sisi.add(siap.id, indeks?.id[tempat] ?? 0, bobot, tingkat),
     );
   }
 
@@ -73,6 +75,17 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
       });
     });
     return { dicari: banyak, sisi, siap: penampung.finish() };
+  }
+
+  async function prepareBadanUsaha(syarat: string): Promise<readonly LarikSiap[]> {
+    const penampung = new PenampungSiap();
+    const sql = `SELECT ${BADAN_USAHA.kolom} ${BADAN_USAHA.dari} AND ${syarat} ORDER BY id`;
+    await eachBiner(client, sql, (medan) =>
+      penyiap.prepareBadanUsaha(readBadanUsaha(medan), (siap, kunci) => penampung.add(siap, kunci)),
+    );
+    const siap = penampung.finish();
+    await writeSiapPenuh(client, "badan_usaha", 0, siap);
+    return siap;
   }
 
   async function searchSiap(baris: readonly number[], kelompok: number): Promise<HasilCari> {
@@ -94,12 +107,19 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
       const { dicari: banyak, sisi, siap } = await searchRegister(writePilihan(tugas.id));
       return { dicari: banyak, sisi: sisi.finish(), siap };
     }
-    const [dari, sampai] = [Number(tugas.rentang.dari), Number(tugas.rentang.sampai)];
-    const { dicari: banyak, sisi, siap } = await searchRegister(`id BETWEEN ${dari} AND ${sampai}`);
+    if ("badanUsaha" in tugas) {
+      const siap = await prepareBadanUsaha(writeRentang(tugas.badanUsaha));
+      return { dicari: 0, sisi: null, siap };
+    }
+    const { dicari: banyak, sisi, siap } = await searchRegister(writeRentang(tugas.rentang));
     await client.query("BEGIN");
-    await writeSisi(client, { sampaiId: sampai }, sisi.view());
-    await writeSiapPenuh(client, "entitas", sampai, siap);
+    await writeSisi(client, { sampaiId: tugas.rentang.sampai }, sisi.view());
+    await writeSiapPenuh(client, "entitas", tugas.rentang.sampai, siap);
     await client.query("COMMIT");
     return { dicari: banyak, sisi: null, siap: null };
   };
+}
+
+function writeRentang({ dari, sampai }: RentangId): string {
+  return `id BETWEEN ${Number(dari)} AND ${Number(sampai)}`;
 }

@@ -14,8 +14,9 @@ import { findDekatPenuh, readIndeks, startPenuh } from "./dekat-penuh.js";
 import { findDekatSebagian, type HasilSebagian } from "./dekat-sebagian.js";
 import { readIkhtisar } from "./ikhtisar.js";
 import { readKelengkapan } from "./keputusan-orang.js";
-import { type CaraUtas, openKumpulan } from "./kumpulan-cari.js";
+import { type CaraUtas, type Kumpulan, openKumpulan } from "./kumpulan-cari.js";
 import { writeParameter } from "./parameter-padan.js";
+import type { BahanCari } from "./penggarap.js";
 import {
   canSebagian,
   isBanyakBerubah,
@@ -100,6 +101,19 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     };
   }
 
+  async function withKumpulan<T>(
+    bahan: BahanCari,
+    banyakRekaman: number,
+    work: (kumpulan: Kumpulan) => Promise<T>,
+  ): Promise<T> {
+    const kumpulan = await openKumpulan({ ownerUrl, bahan }, banyakRekaman, cara);
+    try {
+      return await work(kumpulan);
+    } finally {
+      await kumpulan.stop();
+    }
+  }
+
   async function findDekat(onMaju: (selesai: number, seluruh: number) => void): Promise<void> {
     const { parameter, penuh, perubahan, banyak, entitas, badanUsaha } = getMulai();
     if (penuh === null) {
@@ -107,14 +121,13 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
       sebagian = await findDekatSebagian(alat, perubahan, onMaju);
       return;
     }
-    const indeks = await readIndeks(sesi, parameter, banyak.badanUsaha);
-    const bahan = { parameter, indeks, dicari: new Int32Array(0), lewati: [] };
-    const kumpulan = await openKumpulan({ ownerUrl, bahan }, banyak.entitas, cara);
-    try {
-      await findDekatPenuh(client, kumpulan, penuh.sampaiId, onMaju);
-    } finally {
-      await kumpulan.stop();
-    }
+    const tanpaIndeks = { parameter, indeks: null, dicari: new Int32Array(0), lewati: [] };
+    const indeks = await withKumpulan(tanpaIndeks, banyak.badanUsaha, (kumpulan) =>
+      readIndeks(sesi, kumpulan, banyak.badanUsaha),
+    );
+    await withKumpulan({ ...tanpaIndeks, indeks }, banyak.entitas, (kumpulan) =>
+      findDekatPenuh(client, kumpulan, penuh.sampaiId, onMaju),
+    );
   }
 
   async function settle(
