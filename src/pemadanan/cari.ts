@@ -190,15 +190,16 @@ export class PencariPadan {
 
   #compare(entitas: Dibandingkan, b: number, terima: PenerimaBanding, dekat: number): void {
     const { siap, seluruhInfo } = entitas;
-    const { awal, bobot, infoKabupatenRata } = this.#parameter;
+    const { awal, bobot, infoKabupatenRata, opsi } = this.#parameter;
     const npwp = this.#compareNomor(siap, b);
     const wilayah = compareWilayah(siap.wilayah, wilayahOf(this.#indeks, b));
     const sewilayah = isKabupatenSama(wilayah);
     const bentuk = compareKodeBentuk(siap.bentuk, bentukOf(this.#indeks, b));
     const infoWilayah = sewilayah ? roundInfoWilayah(this.#info.kabupaten(siap.wilayah.kabupaten)) : 0;
-    // What the names must add for the pair to be near; whatever they say where the number is the same.
+    // What the names must add for the pair to be near; whatever they say where the number is the same, or where it is not
+    // their words that tell what they say.
     const perlu =
-      npwp === NPWP.SAMA
+      npwp === NPWP.SAMA || opsi.tanpaFrekuensi
         ? Number.NEGATIVE_INFINITY
         : dekat -
           awal -
@@ -227,7 +228,6 @@ export class PencariPadan {
     const sepadat = siap.padat === padatOf(this.#indeks, b);
     // Beyond one kabupaten what is merely alike is not worth a look.
     const bisaMirip = sewilayah && this.#bobotMirip >= perlu;
-    const tuntas = bisaMirip || this.#parameter.opsi.tanpaFrekuensi;
     const sifat = {
       sama: sepadat && siap.tulisan === tulisanOf(this.#indeks, b),
       sepadat,
@@ -235,7 +235,7 @@ export class PencariPadan {
       panjangB: panjangOf(this.#indeks, b),
       maskA: siap.mask,
       maskB: maskOf(this.#indeks, b),
-      perluInfo: tuntas ? Number.NEGATIVE_INFINITY : perlu - this.#namaUbahanMaks,
+      perluInfo: bisaMirip ? Number.NEGATIVE_INFINITY : perlu - this.#namaUbahanMaks,
     };
     this.#pembanding.compare(milik, kata, sifat);
     if (bisaMirip || (sewilayah && this.#weighNama() >= perlu))

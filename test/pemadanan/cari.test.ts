@@ -122,12 +122,14 @@ describe("a number", () => {
 
 describe("a limit of nearness", () => {
   it.each([
-    ["as estimated", 0],
-    ["where likeness by letters says nothing", bits(-60)],
-  ])("spares work, and changes no level: %s", async (_, lebih) => {
+    ["as estimated", 0, false],
+    ["where likeness by letters says nothing", bits(-60), false],
+    ["where the words of a name tell nothing", 0, true],
+  ])("spares work, and changes no level: %s", async (_, lebih, tanpaFrekuensi) => {
     const { entitas, badanUsaha } = await buildRegisterContoh(800, "batas", "sulit");
     const nama = parameter.bobot.nama.map((bobot, i) => (i === NAMA.MIRIP ? bobot + lebih : bobot));
-    const lain = alterParameter(parameter, { bobot: { ...parameter.bobot, nama } });
+    const opsi = { ...parameter.opsi, tanpaFrekuensi };
+    const lain = alterParameter(parameter, { bobot: { ...parameter.bobot, nama }, opsi });
     const indeks = buildIndeks(lain, badanUsaha);
     const pencari = new PencariPadan(lain, indeks);
     const list = (satu: RekamanEntitas, batas: number) => {

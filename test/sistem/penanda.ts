@@ -24,6 +24,7 @@ const ISI: Readonly<Record<string, (kolom: string, k: number) => string>> = {
   int4: (_, k) => `(1930000000 + ${k} * 1000 + n)::int4`,
   date: (_, k) => `date '2700-01-01' + ((${k} * 100 + n) % 36000)::int`,
   timestamptz: (_, k) => `timestamptz '2800-01-01 00:00+00' + (${k} * 100 + n) * interval '1 hour'`,
+  bytea: (_, k) => `convert_to('rhs7q' || (${k} * 1000 + n)::text || 'z', 'UTF8')`,
   jsonb: (_, k) => `to_jsonb('rhs7q' || (${k} * 1000 + n)::text || 'z')`,
   bool: (kolom) => `NOT ${kolom}`,
   // Too small for any: padan_maju.id, which is always 1.

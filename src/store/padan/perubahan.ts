@@ -85,15 +85,19 @@ export async function readPerubahan(client: pg.ClientBase): Promise<Perubahan> {
 }
 
 /**
- * Whether the last finished run settled absences by this day, and kept what it saw: of what has not changed since, its
- * statuses are then right but where something is decided otherwise.
+ * Whether the last finished run weighed by this parameter, settled absences by this day, and kept what it saw: of what
+ * has not changed since, its statuses are then right but where something is decided otherwise.
  */
-export async function isSehari(client: pg.ClientBase, hari: string | null): Promise<boolean> {
+export async function isSeukuran(
+  client: pg.ClientBase,
+  versi: string,
+  hari: string | null,
+): Promise<boolean> {
   const baris = await readRow<{ sama: boolean }>(
     { client },
-    `SELECT hari IS NOT DISTINCT FROM $1::date AND (SELECT count(*) = 3 FROM padan_batas) AS sama
+    `SELECT versi_parameter = $1 AND hari IS NOT DISTINCT FROM $2::date AND (SELECT count(*) = 3 FROM padan_batas) AS sama
      FROM padan_putaran WHERE selesai_pada IS NOT NULL ORDER BY id DESC LIMIT 1`,
-    [hari],
+    [versi, hari],
   );
   return baris?.sama === true;
 }

@@ -20,7 +20,7 @@ import type { BahanCari } from "./penggarap.js";
 import {
   canSebagian,
   isBanyakBerubah,
-  isSehari,
+  isSeukuran,
   listDiubah,
   type Perubahan,
   readPerubahan,
@@ -51,7 +51,7 @@ interface Mulai {
   readonly usang: RekamanUsang;
   /** Day of the complete register of employers. */
   readonly hari: string | null;
-  /** The last run settled by another day, or there is none: every status may differ. */
+  /** The last run weighed by another parameter or settled by another day, or there is none: every status may differ. */
   readonly semua: boolean;
 }
 
@@ -75,7 +75,7 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     const perubahan = await readPerubahan(client);
     const banyak = await bacaan.readBanyak();
     const hari = await readKelengkapan(client);
-    const semua = !(await isSehari(client, hari));
+    const semua = !(await isSeukuran(client, parameter.versi, hari));
     const isi = { parameter, muatanId, banyak, perubahan, hari, semua };
     const boleh = !penuh && (await canSebagian(client, parameter.versi)) && (await hasSiap(client));
     const siap = boleh ? await listSemuaSiap(perubahan) : null;

@@ -42,7 +42,7 @@ export async function stagePutusan(client: pg.ClientBase, alat: AlatPutusan): Pr
   if (baru !== null) addSisi(baru, sisi, takTercari);
   const hasil = arrangeHasil(decide(parameter, sisi.view(), orang), takTercari);
   const selisih = await compareHasil(client, hasil);
-  const lingkup = semua ? null : createLingkup(hasil, selisih, perubahan, orang);
+  const lingkup = semua ? null : createLingkup(hasil, selisih, perubahan);
   const jelaskan = createPenjelas(parameter);
   await fillMeja(client, SASARAN_ENTITAS.meja, listEntitas(hasil, lingkup, jelaskan));
   await fillMeja(client, MEJA_TINJAUAN, listTinjauan(hasil, lingkup, jelaskan));

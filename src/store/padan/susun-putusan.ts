@@ -1,4 +1,4 @@
-import { type KeputusanOrang, metodeOf, NASIB } from "#pemadanan/rekaman.js";
+import { metodeOf, NASIB } from "#pemadanan/rekaman.js";
 import { TAK_TERCARI } from "./dekat-padan.js";
 import type { LarikHasil, SelisihHasil } from "./hasil-padan.js";
 import type { Perubahan } from "./perubahan.js";
@@ -16,14 +16,13 @@ export interface Lingkup {
 }
 
 /**
- * What may differ from the last finished run: entities and pairs that it decided otherwise; those of changed records,
- * whose fields a status copies and a reviewer sees; and pairs that people decided on.
+ * What may differ from the last finished run: entities and pairs that it decided otherwise; and those of
+ * changed records, whose fields a status copies and a reviewer sees.
  */
 export function createLingkup(
   hasil: LarikHasil,
   { baru, ubah, hilang }: SelisihHasil,
   perubahan: Perubahan,
-  orang: readonly KeputusanOrang[],
 ): Lingkup {
   const entitasBerubah = new Set(perubahan.entitas);
   const badanUsahaBerubah = new Set(perubahan.badanUsahaBerubah);
@@ -31,12 +30,11 @@ export function createLingkup(
   const entitas = new Set(perubahan.entitas);
   for (const n of pasangan) entitas.add(hasil.entitasId[n] ?? 0);
   for (let i = 1; i < hilang.length; i += 2) entitas.add(hilang[i] ?? 0);
-  const diputus = groupOrang(orang);
   for (let n = 0; n < hasil.nasib.length; n++) {
     const [e, b] = [hasil.entitasId[n] ?? 0, hasil.badanUsahaId[n] ?? 0];
     const berubah = badanUsahaBerubah.has(b);
     if (berubah) entitas.add(e);
-    if (berubah || entitasBerubah.has(e) || diputus.get(e)?.has(b) === true) pasangan.add(n);
+    if (berubah || entitasBerubah.has(e)) pasangan.add(n);
   }
   return {
     hasEntitas: (satu) => entitas.has(satu),
@@ -49,14 +47,6 @@ export function createLingkup(
 /** The key of a pair that is not asked about. */
 function listLepas({ badanUsahaId, entitasId, nasib }: LarikHasil, n: number): readonly number[] {
   return nasib[n] === NASIB.DITANYA ? [] : [badanUsahaId[n] ?? 0, entitasId[n] ?? 0];
-}
-
-/** Entity → employers that a person decided on with it. */
-function groupOrang(orang: readonly KeputusanOrang[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const menurut = new Map<number, Set<number>>();
-  for (const { entitasId, badanUsahaId } of orang)
-    menurut.set(entitasId, (menurut.get(entitasId) ?? new Set()).add(badanUsahaId));
-  return menurut;
 }
 
 /**

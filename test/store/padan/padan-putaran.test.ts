@@ -163,6 +163,19 @@ describe.each(listServers())("a matching run, on $name", (server) => {
     expect(await read()).toEqual(awal);
   });
 
+  it("is refused whole when it gives an employer of an entity that nothing has changed of to another one", async () => {
+    await d.match();
+    await d.addEntitas({ idSumber: "B", nama: "PT Maju Jaya", npwp: buildNpwp(1) });
+    const awal = await read();
+    const decide: typeof decideSemua = (...arg) => {
+      const hasil = decideSemua(...arg);
+      return { ...hasil, nasib: hasil.nasib.map(() => NASIB.NPWP_NAMA) };
+    };
+    await expect(d.match({ decide })).rejects.toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
+    expect(await read()).toEqual(awal);
+    expect(awal).toMatchObject(BARU);
+  });
+
   it("tells nothing of the database when it cannot be reached", async () => {
     const url = new URL(d.url);
     url.pathname = "/tidak_ada_basis_data";

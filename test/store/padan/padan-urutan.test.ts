@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { alterParameter } from "#pemadanan/parameter.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
+import { BENTUK } from "#pemadanan/tingkat.js";
 import { deriveKolomPadan, SASARAN_ENTITAS, SASARAN_NOTARIS } from "#store/padan/sasaran.js";
 import { listServers } from "../../support/databases.js";
 import { estimateParameterUji } from "../../support/parameter-uji.js";
@@ -218,6 +219,28 @@ describe.each(listServers())("the change order of a matching run, on $name", (se
     expect((await d.match({ decide })).berubah).toBe(4);
     expect(await seen("ii")).toEqual(pihakIi);
     expect(await seen("i")).not.toEqual(sebelumI);
+  });
+
+  it("explains by the parameter in force, also where another one weighs the same", async () => {
+    await load(RAHASIA);
+    await d.match();
+    const explain = () =>
+      d.sql("SELECT bobot, penjelasan FROM status_entitas WHERE status = 'TERDAFTAR' ORDER BY entitas_id");
+    const lama = await explain();
+    const dasar = await estimateParameterUji();
+    const { bentuk } = dasar.bobot;
+    // The form weighs a bit less where it is the same, and everything a bit more.
+    const bobot = { ...dasar.bobot, bentuk: bentuk.map((satu, i) => (i === BENTUK.SAMA ? satu - 64 : satu)) };
+    const lain = alterParameter(dasar, { awal: dasar.awal + 64, bobot });
+    await d.sql("INSERT INTO padan_parameter (versi, isi, dibuat_pada) VALUES ($1, $2, now())", [
+      lain.versi,
+      JSON.stringify(lain),
+    ]);
+    expect(await d.match()).toMatchObject({ jenis: "PENUH", versiParameter: lain.versi });
+    const baru = await explain();
+    expect(baru.map((satu) => satu["bobot"])).toEqual(lama.map((satu) => satu["bobot"]));
+    expect(baru).toHaveLength(4);
+    for (const [i, { penjelasan }] of baru.entries()) expect(penjelasan).not.toEqual(lama[i]?.["penjelasan"]);
   });
 
   it("shows Pihak II the same numbers and times whatever it may not see", async () => {
