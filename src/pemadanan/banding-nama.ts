@@ -24,8 +24,8 @@ export interface SifatPasangan {
   readonly maskA: number;
   readonly maskB: number;
   /**
-   * What words that are altered must tell, together with equal ones, for the outcome to matter: what tells less may stand at another level.
-   * Negative infinity: it matters whatever it is.
+   * What words that are altered must tell, together with equal ones, for the outcome to matter: what tells less may stand
+   * at another level. Negative infinity: it matters whatever it is.
    */
   readonly perluInfo: number;
 }

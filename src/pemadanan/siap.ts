@@ -6,6 +6,7 @@ import { type NomorPadan, prepareNomor } from "./nomor-padan.js";
 import type { ParameterPadan } from "./parameter.js";
 import type { RekamanBadanUsaha, RekamanEntitas } from "./rekaman.js";
 import { hashTeks } from "./sidik-kata.js";
+import { Tumbuh } from "./tumbuh.js";
 import { prepareWilayah, type WilayahPadan } from "./wilayah-padan.js";
 
 /** An entity or an employer made ready for comparison: all of it that depends on no other record. */
@@ -37,12 +38,10 @@ export interface KunciSiap {
 /** Receives a record made ready, and its keys, whose memory is used again for the next. */
 export type TerimaSiap = (siap: RekamanSiap, kunci: KunciSiap) => void;
 
-const KUNCI_AWAL = 512;
-
 /** Makes records ready for search. One object serves a thread. */
 export class PenyiapRekaman {
   readonly #pembuat: PembuatKunci;
-  #kunci = new Uint32Array(KUNCI_AWAL);
+  readonly #kunci = new Tumbuh();
 
   constructor(parameter: ParameterPadan, info: InfoPadan) {
     this.#pembuat = new PembuatKunci(parameter, info.kata, info.kabupaten);
@@ -66,12 +65,12 @@ export class PenyiapRekaman {
     if (bentukRegister === null && nama?.luarLingkup === true) return;
     const nomor = prepareNomor(npwp);
     const wilayah = prepareWilayah(kode);
-    let banyak = 0;
+    const kunci = this.#kunci;
+    kunci.panjang = 0;
     let kuat = 0;
-    this.#pembuat.list({ nama, nomor, wilayah }, (aturan, kunci) => {
-      if (banyak === this.#kunci.length) this.#grow();
-      this.#kunci[banyak++] = kunci;
-      if (!isAturanLemah(aturan)) kuat = banyak;
+    this.#pembuat.list({ nama, nomor, wilayah }, (aturan, satu) => {
+      kunci.push(satu);
+      if (!isAturanLemah(aturan)) kuat = kunci.panjang;
     });
     const siap: RekamanSiap = {
       id,
@@ -84,12 +83,6 @@ export class PenyiapRekaman {
       nomor,
       wilayah,
     };
-    terima(siap, { isi: this.#kunci, mulai: 0, banyak, kuat });
-  }
-
-  #grow(): void {
-    const lebih = new Uint32Array(this.#kunci.length * 2);
-    lebih.set(this.#kunci);
-    this.#kunci = lebih;
+    terima(siap, { isi: kunci.isi, mulai: 0, banyak: kunci.panjang, kuat });
   }
 }

@@ -10,7 +10,7 @@ import { Tumbuh } from "#pemadanan/tumbuh.js";
 import type { BanyakRekaman } from "#usecases/ports/pemadan-register.js";
 import { eachBiner } from "./alir-biner.js";
 import { runBerurut } from "./berurut.js";
-import { type CaraUtas, openKumpulan } from "./kumpulan-cari.js";
+import { type CaraUtas, withKumpulan } from "./kumpulan-cari.js";
 import type { BahanCari, HasilCari, TugasCari } from "./penggarap.js";
 import { listDiubah, type Perubahan } from "./perubahan.js";
 import { ENTITAS, readEntitas, writePilihan } from "./rekaman-padan.js";
@@ -18,6 +18,7 @@ import { eachSiap, PenampungSiap, type SiapBaru, type SiapTersimpan } from "./si
 
 /** Entities whose ids go into one query. */
 const PILIHAN = 5_000;
+
 /** What partial runs search with. */
 export interface AlatCari {
   readonly client: pg.ClientBase;
@@ -56,7 +57,8 @@ export async function findDekatSebagian(
   const terima: Terima = (hasil) => {
     if (hasil.sisi !== null) sisi.addSemua(hasil.sisi);
     if (hasil.siap !== null) larik.push(...hasil.siap);
-    selesai += hasil.dicari;
+    // Among what is kept ready are entities that count no more.
+    selesai = Math.min(seluruh, selesai + hasil.dicari);
     onMaju(selesai, seluruh);
   };
   const berubah = prepareBerubah(alat.parameter, perubahan);
@@ -146,12 +148,9 @@ async function searchSemua(
   tugas: Iterable<TugasCari>,
   terima: Terima,
 ): Promise<void> {
-  const kumpulan = await openKumpulan({ ownerUrl, bahan }, banyak, cara);
-  try {
-    await runBerurut(tugas, kumpulan.serentak, kumpulan.garap, async (_satu, hasil) => terima(hasil));
-  } finally {
-    await kumpulan.stop();
-  }
+  await withKumpulan({ ownerUrl, bahan }, banyak, cara, ({ serentak, garap }) =>
+    runBerurut(tugas, serentak, garap, async (_satu, hasil) => terima(hasil)),
+  );
 }
 
 function cut(semua: readonly number[], panjang: number): readonly (readonly number[])[] {

@@ -11,7 +11,7 @@ export interface BahanUtas {
 /** The entry of a thread, as the build leaves it. */
 const MODUL_UTAS = new URL("./utas-padan.js", import.meta.url);
 
-/** Threads take a while to start: few entities are searched before. */
+/** Threads take a while to start: few records are done before. */
 const SEJAK_UTAS = 20_000;
 const BATAS = Object.freeze({ maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 });
 
@@ -29,13 +29,28 @@ export interface CaraUtas {
   readonly sejak?: number;
 }
 
-/** Opens searchers: on threads of their own where it is worth it, with the same code as on the caller's. */
-export async function openKumpulan(
+/** Searchers for as long as `work` takes. @param banyak records that they look at, one way or the other */
+export async function withKumpulan<T>(
   isi: BahanUtas,
-  banyakEntitas: number,
+  banyak: number,
+  cara: CaraUtas | undefined,
+  work: (kumpulan: Kumpulan) => Promise<T>,
+): Promise<T> {
+  const kumpulan = await openKumpulan(isi, banyak, cara);
+  try {
+    return await work(kumpulan);
+  } finally {
+    await kumpulan.stop();
+  }
+}
+
+/** Opens searchers: on threads of their own where it is worth it, with the same code as on the caller's. */
+async function openKumpulan(
+  isi: BahanUtas,
+  banyak: number,
   { modul = MODUL_UTAS, sejak = SEJAK_UTAS }: CaraUtas = {},
 ): Promise<Kumpulan> {
-  if (banyakEntitas >= sejak) return openUtas(isi, modul);
+  if (banyak >= sejak) return openUtas(isi, modul);
   const { garap, close } = await openPenggarap(isi.ownerUrl, isi.bahan);
   return Object.freeze({ serentak: 1, garap, stop: close });
 }

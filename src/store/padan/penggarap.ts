@@ -29,9 +29,10 @@ export interface RentangId {
 }
 
 /**
- * A piece of the work. `badanUsaha`: employers, made ready; they are written, and handed back. `rentang`: its pairs, and its entities made ready, are written in a transaction of their own.
- * `id`: these entities; their pairs and they themselves made ready are handed back. `siap`: entities that are kept ready,
- * rows of one group, against a part of the employers; their pairs are handed back.
+ * A piece of the work. `badanUsaha`: employers; they are written and handed back, made ready. `rentang`: entities; their
+ * pairs and they themselves, made ready, are written in a transaction of their own. `id`: entities; the same is handed
+ * back. `siap`: entities that are kept ready, rows of one group, against a part of the employers; their pairs are handed
+ * back.
  */
 export type TugasCari =
   | { readonly badanUsaha: RentangId }

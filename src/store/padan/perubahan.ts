@@ -102,7 +102,7 @@ export async function isSeukuran(
   return baris?.sama === true;
 }
 
-/** Where the entities that have changed are staged, and the employers. */
+/** Where the entities that have changed or are gone are staged, and the employers. */
 export const MEJA_ENTITAS: MejaPadan = Object.freeze({
   nama: "padan_berubah_entitas",
   kolom: { id: "bigint PRIMARY KEY" },
@@ -114,10 +114,10 @@ export const MEJA_BADAN_USAHA: MejaPadan = Object.freeze({
 
 export async function stagePerubahan(
   client: pg.ClientBase,
-  { entitas, badanUsahaBerubah }: Perubahan,
+  { entitas, badanUsahaBerubah, badanUsahaHilang }: Perubahan,
 ): Promise<void> {
   await fillMeja(client, MEJA_ENTITAS, listId(entitas));
-  await fillMeja(client, MEJA_BADAN_USAHA, listId(badanUsahaBerubah));
+  await fillMeja(client, MEJA_BADAN_USAHA, listId([...badanUsahaBerubah, ...badanUsahaHilang]));
 }
 
 function* listId(id: readonly number[]): Generator<[number]> {
@@ -142,14 +142,10 @@ export async function canSebagian(client: pg.ClientBase, versi: string): Promise
 }
 
 /**
- * Keeps what this run saw, for the next to tell what has changed; the staged changes are those of `perubahan`.
+ * Keeps what this run saw, for the next to tell what has changed; what has changed since the last is staged.
  * @param keputusan the last decision that counted
  */
-export async function writeDilihat(
-  sesi: Sesi,
-  { badanUsahaHilang }: Perubahan,
-  keputusan: string,
-): Promise<void> {
+export async function writeDilihat(sesi: Sesi, keputusan: string): Promise<void> {
   await runSql(
     sesi,
     `INSERT INTO padan_batas (daftar, nilai)
@@ -159,13 +155,12 @@ export async function writeDilihat(
      ON CONFLICT (daftar) DO UPDATE SET nilai = excluded.nilai WHERE padan_batas.nilai <> excluded.nilai`,
     [keputusan],
   );
-  await runSql(sesi, "DELETE FROM padan_dilihat WHERE badan_usaha_id = ANY ($1::bigint[])", [
-    badanUsahaHilang,
-  ]);
+  const berubah = MEJA_BADAN_USAHA.nama;
+  await runSql(sesi, `DELETE FROM padan_dilihat l USING ${berubah} p WHERE l.badan_usaha_id = p.id`);
   await runSql(
     sesi,
     `INSERT INTO padan_dilihat (badan_usaha_id, tanda)
-     SELECT b.id, ${writeTanda("b")} FROM ${MEJA_BADAN_USAHA.nama} p JOIN register_badan_usaha b ON b.id = p.id
-     ON CONFLICT (badan_usaha_id) DO UPDATE SET tanda = excluded.tanda`,
+     SELECT b.id, ${writeTanda("b")} FROM ${berubah} p JOIN register_badan_usaha b ON b.id = p.id
+     WHERE b.dihapus_pada IS NULL`,
   );
 }

@@ -14,9 +14,8 @@ import { findDekatPenuh, readIndeks, startPenuh } from "./dekat-penuh.js";
 import { findDekatSebagian, type HasilSebagian } from "./dekat-sebagian.js";
 import { readIkhtisar } from "./ikhtisar.js";
 import { readKelengkapan } from "./keputusan-orang.js";
-import { type CaraUtas, type Kumpulan, openKumpulan } from "./kumpulan-cari.js";
+import { type CaraUtas, withKumpulan } from "./kumpulan-cari.js";
 import { writeParameter } from "./parameter-padan.js";
-import type { BahanCari } from "./penggarap.js";
 import {
   canSebagian,
   isBanyakBerubah,
@@ -101,19 +100,6 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     };
   }
 
-  async function withKumpulan<T>(
-    bahan: BahanCari,
-    banyakRekaman: number,
-    work: (kumpulan: Kumpulan) => Promise<T>,
-  ): Promise<T> {
-    const kumpulan = await openKumpulan({ ownerUrl, bahan }, banyakRekaman, cara);
-    try {
-      return await work(kumpulan);
-    } finally {
-      await kumpulan.stop();
-    }
-  }
-
   async function findDekat(onMaju: (selesai: number, seluruh: number) => void): Promise<void> {
     const { parameter, penuh, perubahan, banyak, entitas, badanUsaha } = getMulai();
     if (penuh === null) {
@@ -122,10 +108,11 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
       return;
     }
     const tanpaIndeks = { parameter, indeks: null, dicari: new Int32Array(0), lewati: [] };
-    const indeks = await withKumpulan(tanpaIndeks, banyak.badanUsaha, (kumpulan) =>
+    const indeks = await withKumpulan({ ownerUrl, bahan: tanpaIndeks }, banyak.badanUsaha, cara, (kumpulan) =>
       readIndeks(sesi, kumpulan, banyak.badanUsaha),
     );
-    await withKumpulan({ ...tanpaIndeks, indeks }, banyak.entitas, (kumpulan) =>
+    const bahan = { ...tanpaIndeks, indeks };
+    await withKumpulan({ ownerUrl, bahan }, banyak.entitas, cara, (kumpulan) =>
       findDekatPenuh(client, kumpulan, penuh.sampaiId, onMaju),
     );
   }

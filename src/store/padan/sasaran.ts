@@ -49,7 +49,7 @@ export const SASARAN_ENTITAS: SasaranPadan = Object.freeze({
       metode: "text",
       bobot: "integer",
       penjelasan: "text[]",
-      /** Came near nothing. */
+      // Came near nothing.
       tiada: "boolean NOT NULL",
     },
   },

@@ -16,8 +16,8 @@ export interface Lingkup {
 }
 
 /**
- * What may differ from the last finished run: entities and pairs that it decided otherwise; and those of
- * changed records, whose fields a status copies and a reviewer sees.
+ * What may differ from the last finished run: entities and pairs that it decided otherwise, and those of changed records,
+ * whose fields a status copies and a reviewer sees.
  */
 export function createLingkup(
   hasil: LarikHasil,

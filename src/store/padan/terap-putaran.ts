@@ -73,7 +73,7 @@ async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilTerap> {
   await stagePerubahan(client, isi.perubahan);
   const tinjauan = await applyTinjauan(sesi, isi.semua);
   await applySelisih(sesi);
-  await writeDilihat(sesi, isi.perubahan, isi.keputusan);
+  await writeDilihat(sesi, isi.keputusan);
   await runSql(sesi, "DELETE FROM padan_maju");
   const selesai = "UPDATE padan_putaran SET selesai_pada = $2, hari = $3 WHERE id = $1";
   await runSql(sesi, selesai, [putaranId, sesi.saat, isi.hari]);

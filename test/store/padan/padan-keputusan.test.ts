@@ -93,6 +93,22 @@ describe.each(listServers())("what a person decided, on $name", (server) => {
     expect(await queue()).toEqual(sesudah);
   });
 
+  it.each([
+    ["its employer", "UPDATE register_badan_usaha SET dihapus_pada = now()"],
+    [
+      "its entity",
+      `UPDATE register_entitas SET dihapus_pada = now(), urut_i = (SELECT max(urut_i) + 1 FROM register_entitas)
+       WHERE id_sumber = 'A'`,
+    ],
+  ])("closes a pair that a person calls different when %s is gone, and not before", async (_, hapus) => {
+    await decide("A", "BERBEDA");
+    await d.match();
+    expect((await queue())[0]).toMatchObject({ id_sumber: "A", terbuka: true });
+    await d.sql(hapus);
+    await d.match();
+    expect((await queue())[0]).toMatchObject({ id_sumber: "A", terbuka: false });
+  });
+
   it("closes a pair that is no longer asked for and was never decided on, and opens it again", async () => {
     await decide("A", "SAMA");
     await d.match();

@@ -8,6 +8,12 @@ import { runPadankan } from "#usecases/padankan.js";
 import { listServers, runSql } from "../../support/databases.js";
 import { type Baris, buildNik, buildNpwp, createDunia, type Dunia } from "./dunia.js";
 
+/** A matcher that settles every near pair. */
+const settleSemua: typeof decideSemua = (...arg) => {
+  const hasil = decideSemua(...arg);
+  return { ...hasil, nasib: hasil.nasib.map(() => NASIB.NPWP_NAMA) };
+};
+
 describe.each(listServers())("a matching run, on $name", (server) => {
   let d: Dunia;
   beforeAll(async () => {
@@ -155,11 +161,10 @@ describe.each(listServers())("a matching run, on $name", (server) => {
   it("is refused whole when a matcher gives one employer to two entities", async () => {
     await d.addEntitas({ idSumber: "B", nama: "PT Maju Jaya", npwp: buildNpwp(1) });
     const awal = await read();
-    const decide: typeof decideSemua = (...arg) => {
-      const hasil = decideSemua(...arg);
-      return { ...hasil, nasib: hasil.nasib.map(() => NASIB.NPWP_NAMA) };
-    };
-    await expect(d.match({ decide })).rejects.toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
+    await expect(d.match({ decide: settleSemua })).rejects.toMatchObject({
+      name: "GalatPerintah",
+      kodeKeluar: 3,
+    });
     expect(await read()).toEqual(awal);
   });
 
@@ -167,11 +172,10 @@ describe.each(listServers())("a matching run, on $name", (server) => {
     await d.match();
     await d.addEntitas({ idSumber: "B", nama: "PT Maju Jaya", npwp: buildNpwp(1) });
     const awal = await read();
-    const decide: typeof decideSemua = (...arg) => {
-      const hasil = decideSemua(...arg);
-      return { ...hasil, nasib: hasil.nasib.map(() => NASIB.NPWP_NAMA) };
-    };
-    await expect(d.match({ decide })).rejects.toMatchObject({ name: "GalatPerintah", kodeKeluar: 3 });
+    await expect(d.match({ decide: settleSemua })).rejects.toMatchObject({
+      name: "GalatPerintah",
+      kodeKeluar: 3,
+    });
     expect(await read()).toEqual(awal);
     expect(awal).toMatchObject(BARU);
   });
