@@ -199,6 +199,26 @@ function readPanjang(baris: Int32Array, rendah: number, tinggi: number): number 
   return ((baris[rendah] ?? 0) >>> 0) + (baris[tinggi] ?? 0) * DUA_PANGKAT_32;
 }
 
+/**
+ * Erases the records that are gone, in place: what they were, and whose their keys are; of each its id and its place stay.
+ * Answers whether there were any.
+ */
+export function eraseSiap(larik: LarikSiap, isHilang: (id: number) => boolean): boolean {
+  const { baris, teks, milik } = larik;
+  const hilang = new Set<number>();
+  for (let tempat = 0; tempat < countSiap(larik); tempat++) {
+    if (!isHilang(idSiapOf(larik, tempat))) continue;
+    hilang.add(tempat);
+    const b = tempat * LEBAR;
+    const mulai = baris[b + MULAI_TEKS] ?? 0;
+    teks.fill(0, mulai, mulai + (baris[b + PANJANG_TEKS] ?? 0));
+    baris.fill(0, b + ID_TINGGI + 1, b + LEBAR);
+  }
+  if (hilang.size === 0) return false;
+  for (let n = 0; n < milik.length; n++) if (hilang.has((milik[n] ?? 0) & MILIK)) milik[n] = LONCAT;
+  return true;
+}
+
 /** Hands on every key of every record, in the order of the keys. */
 export function eachKunci({ sela, milik }: LarikSiap, terima: (kunci: number, tempat: number) => void): void {
   let kunci = 0;

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createInfo } from "#pemadanan/kamus-kata.js";
-import { countSiap, eachDicari, idSiapOf, PenyusunSiap, siapOf, sortDicari } from "#pemadanan/larik-siap.js";
+import {
+  countSiap,
+  eachDicari,
+  eraseSiap,
+  idSiapOf,
+  PenyusunSiap,
+  siapOf,
+  sortDicari,
+} from "#pemadanan/larik-siap.js";
 import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "#pemadanan/siap.js";
 import { PARAMETER_UJI } from "./parameter-uji.js";
 
@@ -24,6 +32,11 @@ const rekaman = fc.record({
   ),
 } as const);
 const siap = { kata: [], tulisan: 0, padat: 0, mask: 0, panjang: 0, bentuk: 0 };
+/** What a line of zeros says. */
+const HAMPA = {
+  nomor: { depan: 0, belakang: 0, ragu: false },
+  wilayah: { provinsi: 0, kabupaten: 0, kecamatan: 0, kelurahan: 0 },
+};
 const TANPA = {
   nomor: { depan: -1, belakang: 0, ragu: false },
   wilayah: { provinsi: 0, kabupaten: 0, kecamatan: 0, kelurahan: 0 },
@@ -65,6 +78,36 @@ describe("records made ready, in memory", () => {
           expect(idSiapOf(larik, tempat)).toBe(satu.id);
           expect(siapOf(larik, tempat)).toEqual(satu);
         }
+      }),
+      SEED,
+    );
+  });
+
+  it("leave nothing but an id when they are gone, and the others as they are", () => {
+    fc.assert(
+      fc.property(fc.array(rekaman, { maxLength: 6 }), fc.integer({ min: 0, max: 5 }), (semua, ke) => {
+        const susun = () => {
+          const penyusun = new PenyusunSiap();
+          const kunci: number[] = [];
+          for (const [i, satu] of semua.entries())
+            penyiap.prepareEntitas({ ...satu, id: i + 1 }, (siap, { isi, banyak, ...lain }) => {
+              penyusun.add(siap, { isi, banyak, ...lain });
+              kunci.push(...isi.subarray(0, banyak));
+            });
+          return { larik: penyusun.finish(), kunci };
+        };
+        const [utuh, { larik, kunci }] = [susun(), susun()];
+        expect(eraseSiap(larik, (id) => id === ke + 1)).toBe(ke < semua.length);
+        for (const tempat of semua.keys())
+          expect(siapOf(larik, tempat)).toEqual(
+            tempat === ke ? { id: ke + 1, ...siap, kata: null, ...HAMPA } : siapOf(utuh.larik, tempat),
+          );
+        expect(find(larik, kunci)).toEqual(find(utuh.larik, kunci).filter(([tempat]) => tempat !== ke));
+        const nama = siapOf(utuh.larik, Math.min(ke, semua.length - 1)).kata?.join(" ") ?? "";
+        const unik =
+          nama.length > 8 && semua.filter((_, i) => siapOf(utuh.larik, i).kata?.join(" ").includes(nama));
+        if (ke < semua.length && unik !== false && unik.length === 1)
+          expect(Buffer.from(larik.teks).includes(nama)).toBe(false);
       }),
       SEED,
     );

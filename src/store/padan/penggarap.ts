@@ -78,14 +78,14 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
     return { dicari: banyak, sisi, siap: penampung.finish() };
   }
 
-  async function prepareBadanUsaha(syarat: string): Promise<readonly LarikSiap[]> {
+  async function prepareBadanUsaha(rentang: RentangId): Promise<readonly LarikSiap[]> {
     const penampung = new PenampungSiap();
-    const sql = `SELECT ${BADAN_USAHA.kolom} ${BADAN_USAHA.dari} AND ${syarat} ORDER BY id`;
+    const sql = `SELECT ${BADAN_USAHA.kolom} ${BADAN_USAHA.dari} AND ${writeRentang(rentang)} ORDER BY id`;
     await eachBiner(client, sql, (medan) =>
       penyiap.prepareBadanUsaha(readBadanUsaha(medan), (siap, kunci) => penampung.add(siap, kunci)),
     );
     const siap = penampung.finish();
-    await writeSiapPenuh(client, "badan_usaha", 0, siap);
+    await writeSiapPenuh(client, "badan_usaha", rentang.sampai, siap);
     return siap;
   }
 
@@ -109,7 +109,7 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
       return { dicari: banyak, sisi: sisi.finish(), siap };
     }
     if ("badanUsaha" in tugas) {
-      const siap = await prepareBadanUsaha(writeRentang(tugas.badanUsaha));
+      const siap = await prepareBadanUsaha(tugas.badanUsaha);
       return { dicari: 0, sisi: null, siap };
     }
     const { dicari: banyak, sisi, siap } = await searchRegister(writeRentang(tugas.rentang));

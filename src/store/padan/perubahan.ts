@@ -17,8 +17,9 @@ const writeTanda = (b: string) => `${writeTandaPadan(b)} || ' ' || ${b}.sidik ||
 export interface Perubahan {
   /** Entities that are new, changed or deleted. */
   readonly entitas: readonly number[];
-  /** Of these, those that live. */
+  /** Of these, those that live, and those that are gone. */
   readonly entitasHidup: readonly number[];
+  readonly entitasHilang: readonly number[];
   /** Employers that are new or changed in what matching compares. */
   readonly badanUsaha: readonly RekamanBadanUsaha[];
   /** Employers that are new or changed in anything. */
@@ -67,10 +68,11 @@ const HILANG = `SELECT l.badan_usaha_id FROM padan_dilihat l
 export async function readPerubahan(client: pg.ClientBase): Promise<Perubahan> {
   const entitas: number[] = [];
   const entitasHidup: number[] = [];
+  const entitasHilang: number[] = [];
   await eachBiner(client, BERUBAH, (medan) => {
     const id = medan.readBigint();
     entitas.push(id);
-    if (medan.readInteger() === 1) entitasHidup.push(id);
+    (medan.readInteger() === 1 ? entitasHidup : entitasHilang).push(id);
   });
   const badanUsaha: RekamanBadanUsaha[] = [];
   const badanUsahaBerubah: number[] = [];
@@ -81,7 +83,7 @@ export async function readPerubahan(client: pg.ClientBase): Promise<Perubahan> {
   });
   const badanUsahaHilang: number[] = [];
   await eachBiner(client, HILANG, (medan) => badanUsahaHilang.push(medan.readBigint()));
-  return { entitas, entitasHidup, badanUsaha, badanUsahaBerubah, badanUsahaHilang };
+  return { entitas, entitasHidup, entitasHilang, badanUsaha, badanUsahaBerubah, badanUsahaHilang };
 }
 
 /**

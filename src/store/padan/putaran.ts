@@ -25,7 +25,7 @@ import {
   readPerubahan,
 } from "./perubahan.js";
 import { stagePutusan } from "./putusan.js";
-import { hasSiap, listSiap, type RekamanUsang, type SiapTersimpan } from "./siap-padan.js";
+import { eraseHilang, hasSiap, listSiap, type RekamanUsang, type SiapTersimpan } from "./siap-padan.js";
 import { applyPutaran } from "./terap-putaran.js";
 
 /** What a run has beside its connection. */
@@ -105,6 +105,8 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     if (penuh === null) {
       const alat = { client, ownerUrl, cara, parameter, banyak, entitas, badanUsaha };
       sebagian = await findDekatSebagian(alat, perubahan, onMaju);
+      await eraseHilang(client, "entitas", perubahan.entitasHilang);
+      await eraseHilang(client, "badan_usaha", perubahan.badanUsahaHilang);
       return;
     }
     const tanpaIndeks = { parameter, indeks: null, dicari: new Int32Array(0), lewati: [] };

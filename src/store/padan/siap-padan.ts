@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type LarikSiap, PenyusunSiap, SIAP_MAKS } from "#pemadanan/larik-siap.js";
+import { eraseSiap, type LarikSiap, PenyusunSiap, SIAP_MAKS } from "#pemadanan/larik-siap.js";
 import type { KunciSiap, RekamanSiap } from "#pemadanan/siap.js";
 import { readRow, runSql, type Sesi } from "../muat/sesi.js";
 import { eachBiner } from "./alir-biner.js";
@@ -69,6 +69,34 @@ export async function writeSiapSebagian(
   const id = toBuffer(Float64Array.from(diubah));
   for (const [i, satu] of [KOSONG, ...larik].entries())
     await client.query(SISIP, [daftar, null, putaranId, i === 0 ? id : null, ...listIsi(satu)]);
+}
+
+const BERISI = `SELECT id FROM padan_siap WHERE daftar = $1 AND (putaran_id IS NOT NULL OR sampai_id IN (
+  SELECT (SELECT min(s.sampai_id) FROM padan_siap s WHERE s.daftar = $1 AND s.sampai_id >= x) FROM unnest($2::bigint[]) x))`;
+
+/**
+ * Erases what is kept of records that are gone from a register, as the register itself has erased it. They count no more
+ * whether this run ends well or not.
+ */
+export async function eraseHilang(
+  client: pg.ClientBase,
+  daftar: DaftarSiap,
+  hilang: readonly number[],
+): Promise<void> {
+  if (hilang.length === 0) return;
+  const daftarHilang = new Set(hilang);
+  const { rows } = await client.query<{ id: string }>(BERISI, [daftar, hilang]);
+  for (const { id } of rows) {
+    const terhapus: LarikSiap[] = [];
+    await eachSiap(client, [Number(id)], (larik) => {
+      if (eraseSiap(larik, (satu) => daftarHilang.has(satu))) terhapus.push(larik);
+    });
+    for (const { baris, teks, milik } of terhapus)
+      await client.query("UPDATE padan_siap SET baris = $2, teks = $3, milik = $4 WHERE id = $1", [
+        id,
+        ...[baris, teks, milik].map(toBuffer),
+      ]);
+  }
 }
 
 /** Gives up what is kept of a register. */

@@ -137,6 +137,35 @@ describe.each(listServers())("a run over what has changed, on $name", (server) =
     expect(await near()).toEqual([]);
   });
 
+  it("keeps nothing of what a record was that is gone, whichever run had made it ready", async () => {
+    await load(Array.from({ length: ENTITAS }, (_, i) => `PT Angkasa ${"ABCDEFGH"[i % 8]}ahari ${i}`));
+    const rename = (kata: string) =>
+      d.sql(`UPDATE register_entitas SET nama_entitas = 'PT ${kata}', ${touch()} WHERE id_sumber = 'E1'`);
+    const count = async (kata: string) => {
+      const sql =
+        "SELECT count(*)::int AS n FROM padan_siap WHERE position(convert_to($1, 'UTF8') IN teks) > 0";
+      return (await d.sql(sql, [kata]))[0]?.["n"];
+    };
+    await rename("Mandorla");
+    await d.sql("UPDATE register_badan_usaha SET nama = 'PT Sagapela' WHERE kode_badan_usaha = 'B2'");
+    await d.match();
+    await rename("Tirtalapa");
+    expect((await d.match()).jenis).toBe("SEBAGIAN");
+    const semua = async () => [await count("MANDORLA"), await count("TIRTALAPA"), await count("SAGAPELA")];
+    expect(await semua()).toEqual([1, 1, 1]);
+    await d.sql(
+      `UPDATE register_entitas SET dihapus_pada = now(), nama_entitas = NULL, ${touch()} WHERE id_sumber = 'E1'`,
+    );
+    await d.sql(
+      "UPDATE register_badan_usaha SET dihapus_pada = now(), nama = NULL WHERE kode_badan_usaha = 'B2'",
+    );
+    expect((await d.match()).jenis).toBe("SEBAGIAN");
+    expect(await semua()).toEqual([0, 0, 0]);
+    const sebagian = await snapshot();
+    await d.match({ penuh: true });
+    expect(await snapshot()).toEqual(sebagian);
+  });
+
   it("becomes a full run where nothing is kept ready any more, and where most was made ready anew", async () => {
     await load(Array.from({ length: ENTITAS }, (_, i) => `PT Angkasa ${i}`));
     await d.match();
