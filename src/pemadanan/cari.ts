@@ -14,12 +14,13 @@ import {
   tulisanOf,
   wilayahOf,
 } from "./larik-badan-usaha.js";
+import { type LarikSiap, listKata, siapOf } from "./larik-siap.js";
 import { compareKodeBentuk } from "./nama-padan.js";
 import { compareNomor, TANPA_NOMOR } from "./nomor-padan.js";
 import type { ParameterPadan } from "./parameter.js";
 import type { RekamanEntitas, SisiPadan } from "./rekaman.js";
 import { isSehuruf } from "./sehuruf.js";
-import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "./siap.js";
+import { type KunciSiap, PenyiapRekaman, type RekamanSiap, type SifatSiap } from "./siap.js";
 import { isBerkata, NAMA, NPWP, packTingkat, roundInfoWilayah } from "./tingkat.js";
 import { compareWilayah, isKabupatenSama } from "./wilayah-padan.js";
 
@@ -28,8 +29,9 @@ export type PenerimaBanding = (tempat: number, tingkat: number, bobot: number) =
 
 /** An entity, and its words by their numbers among those of the employers. */
 interface Dibandingkan {
-  readonly siap: RekamanSiap;
-  readonly kata: KataBernomor;
+  readonly siap: SifatSiap;
+  /** Null: it has no name. */
+  readonly kata: KataBernomor | null;
   readonly seluruhInfo: number;
 }
 
@@ -43,6 +45,12 @@ interface Dicari {
 /** Keys that are left: how many, and how many of them, at the front, are of rules that are not weak. */
 interface KunciTersisa {
   readonly kuat: number;
+  readonly banyak: number;
+}
+
+/** How many employers were brought to an entity, and from which on weak rules alone brought them. */
+interface Calon {
+  readonly lemah: number;
   readonly banyak: number;
 }
 
@@ -102,13 +110,38 @@ export class PencariPadan {
     terima: PenerimaBanding,
     dekat: number = this.#parameter.ambang.dekat,
   ): void {
-    const { lemah, banyak } = this.#gatherCalon(this.#findKeranjang(kunci));
-    if (banyak === 0) return;
-    const dibandingkan = this.#number(siap);
+    const calon = this.#gatherCalon(this.#findKeranjang(kunci));
+    if (calon.banyak === 0) return;
+    const nomor = siap.kata === null ? null : this.#kamus.number(siap.kata);
+    const kata = nomor === null ? null : { nomor, mulai: 0, banyak: nomor.length };
+    this.#compareSemua(calon, siap, kata, terima, dekat);
+  }
+
+  /** The same for the entities of a piece that were made ready before, all of them or some. */
+  createPencariLarik(larik: LarikSiap): (tempat: number, kunci: KunciSiap, terima: PenerimaBanding) => void {
+    const milik = this.#kamus.number(listKata(larik));
+    const nomor = larik.kata.map((satu) => milik[satu] ?? 0);
+    return (tempat, kunci, terima) => {
+      const calon = this.#gatherCalon(this.#findKeranjang(kunci));
+      if (calon.banyak === 0) return;
+      const siap = siapOf(larik, tempat, nomor);
+      this.#compareSemua(calon, siap, siap.kata, terima, this.#parameter.ambang.dekat);
+    };
+  }
+
+  #compareSemua(
+    { lemah, banyak }: Calon,
+    siap: SifatSiap,
+    kata: KataBernomor | null,
+    terima: PenerimaBanding,
+    dekat: number,
+  ): void {
+    const dibandingkan = this.#sumInfo(siap, kata);
+    const banyakKata = kata?.banyak ?? 0;
     for (let n = 0; n < banyak; n++) {
       const tempat = this.#calon[n] ?? 0;
       // Who is brought by weak rules alone must be alike at first sight.
-      if (n >= lemah && !isSehuruf(siap.mask, dibandingkan.kata.banyak, this.#indeks, tempat)) continue;
+      if (n >= lemah && !isSehuruf(siap.mask, banyakKata, this.#indeks, tempat)) continue;
       this.#compare(dibandingkan, tempat, terima, dekat);
     }
   }
@@ -117,7 +150,7 @@ export class PencariPadan {
    * Gathers the employers that the keys bring, each once, before any is compared: the memory of one is then waited for
    * while another is looked at. Answers how many there are, and from which on weak rules alone brought them.
    */
-  #gatherCalon({ kuat, banyak }: KunciTersisa): { readonly lemah: number; readonly banyak: number } {
+  #gatherCalon({ kuat, banyak }: KunciTersisa): Calon {
     this.#putaran += 1;
     const { entri } = this.#indeks;
     const { hash, mulai, akhir } = this.#dicari;
@@ -179,13 +212,13 @@ export class PencariPadan {
     return { kuat, banyak };
   }
 
-  #number(siap: RekamanSiap): Dibandingkan {
-    const nomor = this.#kamus.number(siap.kata ?? []);
-    return {
-      siap,
-      kata: { nomor, mulai: 0, banyak: nomor.length },
-      seluruhInfo: nomor.reduce((a, n) => a + (this.#kamus.info[n] ?? 0), 0),
-    };
+  #sumInfo(siap: SifatSiap, kata: KataBernomor | null): Dibandingkan {
+    const { info } = this.#kamus;
+    let seluruhInfo = 0;
+    if (kata !== null)
+      for (let n = kata.mulai; n < kata.mulai + kata.banyak; n++)
+        seluruhInfo += info[kata.nomor[n] ?? 0] ?? 0;
+    return { siap, kata, seluruhInfo };
   }
 
   #compare(entitas: Dibandingkan, b: number, terima: PenerimaBanding, dekat: number): void {
@@ -215,7 +248,7 @@ export class PencariPadan {
     if (hasil >= dekat) terima(b, tingkat, hasil);
   }
 
-  #compareNomor({ nomor }: RekamanSiap, b: number): number {
+  #compareNomor({ nomor }: SifatSiap, b: number): number {
     const depan = nomorDepanOf(this.#indeks, b);
     if (nomor.depan === TANPA_NOMOR || depan === TANPA_NOMOR) return NPWP.KOSONG;
     return compareNomor(nomor, depan, nomorBelakangOf(this.#indeks, b), isNomorRagu(this.#indeks, b));
@@ -224,7 +257,7 @@ export class PencariPadan {
   /** @param perlu what the names must add; where they cannot, their level is of no matter */
   #compareNama({ siap, kata: milik }: Dibandingkan, b: number, sewilayah: boolean, perlu: number): number {
     const kata = kataOf(this.#indeks, b);
-    if (siap.kata === null || kata.banyak === 0) return NAMA.KOSONG;
+    if (milik === null || kata.banyak === 0) return NAMA.KOSONG;
     const sepadat = siap.padat === padatOf(this.#indeks, b);
     // Beyond one kabupaten what is merely alike is not worth a look.
     const bisaMirip = sewilayah && this.#bobotMirip >= perlu;

@@ -1,9 +1,10 @@
 import { createInfo } from "./kamus-kata.js";
 import { type LarikBadanUsaha, PenyusunLarik } from "./larik-badan-usaha.js";
-import { countSiap, eachKunci, type LarikSiap, siapOf } from "./larik-siap.js";
+import { countSiap, eachKunci, type LarikSiap, listKata, siapOf } from "./larik-siap.js";
 import type { ParameterPadan } from "./parameter.js";
+import { PenomorKata } from "./penomor-kata.js";
 import type { RekamanBadanUsaha } from "./rekaman.js";
-import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "./siap.js";
+import { type KunciSiap, PenyiapRekaman, type RekamanSiap, type SifatSiap } from "./siap.js";
 import { Tumbuh } from "./tumbuh.js";
 
 /**
@@ -28,25 +29,14 @@ function shareUint32(n: number): Uint32Array {
   return new Uint32Array(new SharedArrayBuffer(n * 4));
 }
 
-/** Numbers words in the order in which they come. */
-class Penomor {
-  readonly kamus: string[] = [];
-  readonly #nomor = new Map<string, number>();
-
-  find(kata: string): number {
-    const ada = this.#nomor.get(kata);
-    if (ada !== undefined) return ada;
-    this.#nomor.set(kata, this.kamus.length);
-    return this.kamus.push(kata) - 1;
-  }
-}
-
+const BELUM = -1;
+const TANPA_KATA = Object.freeze({ mulai: 0, banyak: 0 });
 const TANPA_KUNCI: KunciSiap = Object.freeze({ isi: new Uint32Array(0), mulai: 0, banyak: 0, kuat: 0 });
 
 /** Takes up to `daya` employers, made ready. */
 export class PenyusunIndeks {
   readonly #penyusun: PenyusunLarik;
-  readonly #penomor = new Penomor();
+  readonly #penomor = new PenomorKata();
   readonly #entri = new Tumbuh();
 
   constructor(daya: number) {
@@ -57,9 +47,41 @@ export class PenyusunIndeks {
     return this.#penyusun.banyak;
   }
 
-  /** @param kunci its keys; where few are looked for, these alone */
-  add(siap: RekamanSiap, { isi, mulai, banyak }: KunciSiap): void {
-    const kata = (siap.kata ?? []).map((satu) => this.#penomor.find(satu));
+  add(siap: RekamanSiap, kunci: KunciSiap): void {
+    this.#add(
+      siap,
+      (siap.kata ?? []).map((satu) => this.#penomor.find(satu)),
+      kunci,
+    );
+  }
+
+  /** Takes records of a piece by their places. The keys: those that are looked for, where others are not. */
+  createPenambah(larik: LarikSiap): (tempat: number, kunci: KunciSiap) => void {
+    const teks = listKata(larik);
+    const nomor = new Int32Array(teks.length).fill(BELUM);
+    const numberKata = (kata: number): number => {
+      if (nomor[kata] === BELUM) nomor[kata] = this.#penomor.find(teks[kata] ?? "");
+      return nomor[kata] ?? BELUM;
+    };
+    return (tempat, kunci) => {
+      const siap = siapOf(larik, tempat);
+      const { mulai, banyak } = siap.kata ?? TANPA_KATA;
+      this.#add(siap, Array.from(larik.kata.subarray(mulai, mulai + banyak), numberKata), kunci);
+    };
+  }
+
+  /** All of a piece, with all their keys. */
+  addSemua(larik: LarikSiap): void {
+    const mulai = this.banyak;
+    const add = this.createPenambah(larik);
+    for (let tempat = 0; tempat < countSiap(larik); tempat++) add(tempat, TANPA_KUNCI);
+    eachKunci(larik, (kunci, tempat) => {
+      this.#entri.push(kunci);
+      this.#entri.push(mulai + tempat);
+    });
+  }
+
+  #add(siap: SifatSiap, kata: readonly number[], { isi, mulai, banyak }: KunciSiap): void {
     const tempat = this.#penyusun.add(siap, kata);
     const e = this.#entri.extend(banyak * 2);
     const entri = this.#entri.isi;
@@ -67,16 +89,6 @@ export class PenyusunIndeks {
       entri[e + n * 2] = isi[mulai + n] ?? 0;
       entri[e + n * 2 + 1] = tempat;
     }
-  }
-
-  /** All of a piece, with all their keys. */
-  addSemua(larik: LarikSiap): void {
-    const mulai = this.banyak;
-    for (let tempat = 0; tempat < countSiap(larik); tempat++) this.add(siapOf(larik, tempat), TANPA_KUNCI);
-    eachKunci(larik, (kunci, tempat) => {
-      this.#entri.push(kunci);
-      this.#entri.push(mulai + tempat);
-    });
   }
 
   finish(): IndeksBadanUsaha {

@@ -1,4 +1,3 @@
-import { KATA_MAKS } from "./ejaan.js";
 import type { ParameterPadan } from "./parameter.js";
 
 /** How rare words and areas are, by a parameter; in 1/64 bit. */
@@ -39,37 +38,42 @@ export function countBit(n: number): number {
   return Math.imul((a + (a >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Room for more words than are needed at once. */
+const LEBIH = 1 << 12;
+
+function copyInto<T extends Int32Array | Uint16Array>(tujuan: T, asal: T): T {
+  tujuan.set(asal);
+  return tujuan;
+}
+
 /**
  * Words by number, with what comparison asks of them; what tells most of them apart without their letters lies close
- * together. Words of one entity that are in no employer's name are lent a number.
+ * together. Words of entities that are in no employer's name are lent a number.
  */
 export class KamusKata {
   readonly teks: string[];
   /** How rare each is, in 1/64 bit. */
-  readonly info: Int32Array;
+  info = new Int32Array(0);
   /** Letters of each (`maskHuruf`), how many, and the first. */
-  readonly mask: Int32Array;
-  readonly panjang: Uint16Array;
-  readonly awal: Uint16Array;
+  mask = new Int32Array(0);
+  panjang = new Uint16Array(0);
+  awal = new Uint16Array(0);
   readonly #nomor: ReadonlyMap<string, number>;
   readonly #infoKata: (kata: string) => number;
   readonly #tetap: number;
 
   constructor(kamus: readonly string[], infoKata: (kata: string) => number) {
-    const daya = kamus.length + KATA_MAKS;
     this.teks = [...kamus];
-    this.info = new Int32Array(daya);
-    this.mask = new Int32Array(daya);
-    this.panjang = new Uint16Array(daya);
-    this.awal = new Uint16Array(daya);
+    this.#reserve(kamus.length);
     this.#nomor = new Map(kamus.map((kata, i) => [kata, i]));
     this.#infoKata = infoKata;
     this.#tetap = kamus.length;
     for (const [i, kata] of kamus.entries()) this.#enter(i, kata);
   }
 
-  /** Numbers the words of an entity; lent numbers last until the next call. */
+  /** Numbers words, such as those of an entity; lent numbers last until the next call. */
   number(kata: readonly string[]): Int32Array {
+    this.#reserve(this.#tetap + kata.length);
     const nomor = new Int32Array(kata.length);
     let lebih = this.#tetap;
     for (let i = 0; i < kata.length; i++) {
@@ -79,6 +83,15 @@ export class KamusKata {
       nomor[i] = ada ?? lebih++;
     }
     return nomor;
+  }
+
+  #reserve(banyak: number): void {
+    if (banyak <= this.info.length) return;
+    const daya = banyak + LEBIH;
+    this.info = copyInto(new Int32Array(daya), this.info);
+    this.mask = copyInto(new Int32Array(daya), this.mask);
+    this.panjang = copyInto(new Uint16Array(daya), this.panjang);
+    this.awal = copyInto(new Uint16Array(daya), this.awal);
   }
 
   #enter(nomor: number, kata: string): void {

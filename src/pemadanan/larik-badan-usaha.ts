@@ -1,5 +1,5 @@
 import { type KataBernomor, PANJANG_MAKS } from "./banding-nama.js";
-import type { RekamanSiap } from "./siap.js";
+import type { SifatSiap } from "./siap.js";
 import type { WilayahPadan } from "./wilayah-padan.js";
 
 /**
@@ -50,7 +50,7 @@ export class PenyusunLarik {
   }
 
   /** Answers the place that it got. @param kata its words as numbers of a dictionary */
-  add({ id, nomor, wilayah, ...siap }: RekamanSiap, kata: readonly number[]): number {
+  add({ id, nomor, wilayah, ...siap }: SifatSiap, kata: readonly number[]): number {
     const tempat = this.#banyak++;
     this.#id[tempat] = id;
     const b = tempat * LEBAR;

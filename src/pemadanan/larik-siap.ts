@@ -1,5 +1,6 @@
 import { PANJANG_MAKS } from "./banding-nama.js";
-import type { KunciSiap, RekamanSiap } from "./siap.js";
+import { PenomorKata } from "./penomor-kata.js";
+import type { KunciSiap, RekamanSiap, SiapBernomor } from "./siap.js";
 import { Tumbuh } from "./tumbuh.js";
 
 /**
@@ -9,8 +10,10 @@ import { Tumbuh } from "./tumbuh.js";
  */
 export interface LarikSiap {
   readonly baris: Int32Array;
-  /** UTF-8, with blanks between the words of a name. */
+  /** The different words of all names, a blank between two: UTF-8. */
   readonly teks: Uint8Array;
+  /** The words of one name after another, as their places in `teks`. */
+  readonly kata: Int32Array;
   /** How far each key lies from the one before. */
   readonly sela: Uint16Array;
   /** Whose each key is, and whether of a weak rule; `LONCAT`: nobody's, the next lies too far. */
@@ -34,14 +37,15 @@ const PROVINSI_KABUPATEN = 8;
 const KECAMATAN = 9;
 const KELURAHAN_RENDAH = 10;
 const KELURAHAN_TINGGI = 11;
-const MULAI_TEKS = 12;
-const PANJANG_TEKS = 13;
+const MULAI_KATA = 12;
+const BANYAK_KATA = 13;
 /** `SIFAT`: length of the name (8 bits), form (3), whether the number is doubtful (1), whether there is a name (1). */
 const GESER_BENTUK = 8;
 const GESER_RAGU = 11;
 const GESER_NAMA = 12;
 const DUA_PANGKAT_32 = 0x1_0000_0000;
 
+const SPASI = 0x20;
 const SELA_MAKS = 0xffff;
 const LONCAT = 0xffff;
 const LEMAH = 0x8000;
@@ -55,18 +59,18 @@ export class PenyusunSiap {
   readonly #baris = new Tumbuh();
   readonly #kunci = new Tumbuh();
   readonly #milik = new Tumbuh();
-  readonly #teks: string[] = [];
-  #panjangTeks = 0;
+  readonly #kata = new Tumbuh();
+  readonly #penomor = new PenomorKata();
+  #banyak = 0;
 
   get banyak(): number {
-    return this.#teks.length;
+    return this.#banyak;
   }
 
   add(siap: RekamanSiap, { isi, mulai, banyak, kuat }: KunciSiap): void {
     const { nomor, wilayah } = siap;
-    const tempat = this.#teks.length;
-    const teks = siap.kata?.join(" ") ?? "";
-    const panjangTeks = Buffer.byteLength(teks);
+    const tempat = this.#banyak++;
+    const kata = siap.kata ?? [];
     const b = this.#baris.extend(LEBAR);
     const baris = this.#baris.isi;
     baris[b + ID_RENDAH] = siap.id % DUA_PANGKAT_32;
@@ -81,20 +85,20 @@ export class PenyusunSiap {
     baris[b + KECAMATAN] = wilayah.kecamatan;
     baris[b + KELURAHAN_RENDAH] = wilayah.kelurahan % DUA_PANGKAT_32;
     baris[b + KELURAHAN_TINGGI] = Math.floor(wilayah.kelurahan / DUA_PANGKAT_32);
-    baris[b + MULAI_TEKS] = this.#panjangTeks;
-    baris[b + PANJANG_TEKS] = panjangTeks;
+    baris[b + MULAI_KATA] = this.#kata.panjang;
+    baris[b + BANYAK_KATA] = kata.length;
+    for (const satu of kata) this.#kata.push(this.#penomor.find(satu));
     for (let n = 0; n < banyak; n++) {
       this.#kunci.push(isi[mulai + n] ?? 0);
       this.#milik.push(n < kuat ? tempat : tempat | LEMAH);
     }
-    this.#teks.push(teks);
-    this.#panjangTeks += panjangTeks;
   }
 
   finish(): LarikSiap {
     return {
       baris: new Int32Array(this.#baris.cut().buffer),
-      teks: Buffer.from(this.#teks.join("")),
+      teks: Buffer.from(this.#penomor.kamus.join(" ")),
+      kata: new Int32Array(this.#kata.cut().buffer),
       ...arrangeKunci(this.#kunci.cut(), this.#milik.cut()),
     };
   }
@@ -162,20 +166,37 @@ export function idSiapOf({ baris }: LarikSiap, tempat: number): number {
   return readPanjang(baris, tempat * LEBAR + ID_RENDAH, tempat * LEBAR + ID_TINGGI);
 }
 
-export function siapOf(larik: LarikSiap, tempat: number): RekamanSiap {
-  const { baris, teks } = larik;
+/** The records of a piece that have no name. */
+export function listTanpaNama(larik: LarikSiap): readonly number[] {
+  const id: number[] = [];
+  for (let tempat = 0; tempat < countSiap(larik); tempat++)
+    if (!isBernama(larik, tempat)) id.push(idSiapOf(larik, tempat));
+  return id;
+}
+
+function isBernama({ baris }: LarikSiap, tempat: number): boolean {
+  return ((baris[tempat * LEBAR + SIFAT] ?? 0) & (1 << GESER_NAMA)) !== 0;
+}
+
+/** The different words of a piece. */
+export function listKata({ teks }: LarikSiap): readonly string[] {
+  return teks.length === 0
+    ? []
+    : Buffer.from(teks.buffer, teks.byteOffset, teks.length).toString().split(" ");
+}
+
+/**
+ * A record of a piece.
+ * @param nomor what stands for `kata` of the piece, such as the same words by the numbers of another dictionary
+ */
+export function siapOf(larik: LarikSiap, tempat: number, nomor: Int32Array = larik.kata): SiapBernomor {
+  const { baris } = larik;
   const b = tempat * LEBAR;
   const read = (di: number): number => baris[b + di] ?? 0;
   const sifat = read(SIFAT);
-  const mulai = read(MULAI_TEKS);
   return {
     id: idSiapOf(larik, tempat),
-    kata:
-      (sifat & (1 << GESER_NAMA)) === 0
-        ? null
-        : Buffer.from(teks.buffer, teks.byteOffset + mulai, read(PANJANG_TEKS))
-            .toString()
-            .split(" "),
+    kata: isBernama(larik, tempat) ? { nomor, mulai: read(MULAI_KATA), banyak: read(BANYAK_KATA) } : null,
     tulisan: read(TULISAN),
     padat: read(PADAT),
     mask: read(MASK),
@@ -200,23 +221,38 @@ function readPanjang(baris: Int32Array, rendah: number, tinggi: number): number 
 }
 
 /**
- * Erases the records that are gone, in place: what they were, and whose their keys are; of each its id and its place stay.
- * Answers whether there were any.
+ * Erases the records that are gone, in place: what they were, words that nobody else has, and whose their keys are; of
+ * each its id and its place stay. Answers whether there were any.
  */
 export function eraseSiap(larik: LarikSiap, isHilang: (id: number) => boolean): boolean {
-  const { baris, teks, milik } = larik;
+  const { baris, kata, milik } = larik;
   const hilang = new Set<number>();
+  const terpakai = new Set<number>();
   for (let tempat = 0; tempat < countSiap(larik); tempat++) {
-    if (!isHilang(idSiapOf(larik, tempat))) continue;
-    hilang.add(tempat);
     const b = tempat * LEBAR;
-    const mulai = baris[b + MULAI_TEKS] ?? 0;
-    teks.fill(0, mulai, mulai + (baris[b + PANJANG_TEKS] ?? 0));
-    baris.fill(0, b + ID_TINGGI + 1, b + LEBAR);
+    const milikKata = kata.subarray(
+      baris[b + MULAI_KATA],
+      (baris[b + MULAI_KATA] ?? 0) + (baris[b + BANYAK_KATA] ?? 0),
+    );
+    if (isHilang(idSiapOf(larik, tempat))) {
+      hilang.add(tempat);
+      milikKata.fill(0);
+      baris.fill(0, b + ID_TINGGI + 1, b + LEBAR);
+    } else for (const satu of milikKata) terpakai.add(satu);
   }
   if (hilang.size === 0) return false;
+  eraseKata(larik, terpakai);
   for (let n = 0; n < milik.length; n++) if (hilang.has((milik[n] ?? 0) & MILIK)) milik[n] = LONCAT;
   return true;
+}
+
+/** Erases the words that nobody has; what stands for them keeps the places of the others. */
+function eraseKata({ teks }: LarikSiap, terpakai: ReadonlySet<number>): void {
+  let ke = 0;
+  for (let n = 0; n < teks.length; n++) {
+    if (teks[n] === SPASI) ke += 1;
+    else if (!terpakai.has(ke)) teks[n] = 0;
+  }
 }
 
 /** Hands on every key of every record, in the order of the keys. */

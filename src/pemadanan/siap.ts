@@ -1,4 +1,4 @@
-import { PANJANG_MAKS } from "./banding-nama.js";
+import { type KataBernomor, PANJANG_MAKS } from "./banding-nama.js";
 import { type InfoPadan, maskHuruf } from "./kamus-kata.js";
 import { isAturanLemah, PembuatKunci } from "./kunci-blok.js";
 import { codeBentuk, prepareNama } from "./nama-padan.js";
@@ -9,11 +9,9 @@ import { hashTeks } from "./sidik-kata.js";
 import { Tumbuh } from "./tumbuh.js";
 import { prepareWilayah, type WilayahPadan } from "./wilayah-padan.js";
 
-/** An entity or an employer made ready for comparison: all of it that depends on no other record. */
-export interface RekamanSiap {
+/** What comparison asks of an entity or an employer, but for the words of its name. */
+export interface SifatSiap {
   readonly id: number;
-  /** Spelling keys of the words of its name; null where it has none. */
-  readonly kata: readonly string[] | null;
   /** Hashes of the name without blanks: as written, and of its spelling keys. */
   readonly tulisan: number;
   readonly padat: number;
@@ -24,6 +22,17 @@ export interface RekamanSiap {
   readonly bentuk: number;
   readonly nomor: NomorPadan;
   readonly wilayah: WilayahPadan;
+}
+
+/** An entity or an employer made ready for comparison: all of it that depends on no other record. */
+export interface RekamanSiap extends SifatSiap {
+  /** Spelling keys of the words of its name; null where it has none. */
+  readonly kata: readonly string[] | null;
+}
+
+/** The same, the words by the numbers of a dictionary. */
+export interface SiapBernomor extends SifatSiap {
+  readonly kata: KataBernomor | null;
 }
 
 /** Block keys, somewhere in a list of numbers; those of rules that are not weak come first. */

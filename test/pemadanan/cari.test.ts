@@ -3,11 +3,11 @@ import { createPencari, PencariPadan } from "#pemadanan/cari.js";
 import { buildIndeks, mayHave, PenyusunIndeks } from "#pemadanan/indeks.js";
 import { createInfo } from "#pemadanan/kamus-kata.js";
 import { PembuatKunci } from "#pemadanan/kunci-blok.js";
-import { eachDicari, PenyusunSiap, siapOf, sortDicari } from "#pemadanan/larik-siap.js";
+import { eachDicari, idSiapOf, PenyusunSiap, sortDicari } from "#pemadanan/larik-siap.js";
 import { prepareNama } from "#pemadanan/nama-padan.js";
 import { prepareNomor } from "#pemadanan/nomor-padan.js";
 import { alterParameter, bits, type ParameterPadan } from "#pemadanan/parameter.js";
-import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
+import type { RekamanBadanUsaha, RekamanEntitas, SisiPadan } from "#pemadanan/rekaman.js";
 import { PenyiapRekaman } from "#pemadanan/siap.js";
 import { joinHash } from "#pemadanan/sidik-kata.js";
 import { PenaksirPadan } from "#pemadanan/taksir.js";
@@ -211,9 +211,7 @@ describe("an index of employers", () => {
       penyiap.prepareBadanUsaha(satu, (siap, kunci) => penyusunSiap.add(siap, kunci));
     const larik = penyusunSiap.finish();
     const penyusun = new PenyusunIndeks(badanUsaha.length);
-    eachDicari(larik, sortDicari(Uint32Array.from(kunciEntitas)), (tempat, kunci) =>
-      penyusun.add(siapOf(larik, tempat), kunci),
-    );
+    eachDicari(larik, sortDicari(Uint32Array.from(kunciEntitas)), penyusun.createPenambah(larik));
     const [sebagian, utuh] = [penyusun.finish(), buildIndeks(parameter, badanUsaha)];
     expect(sebagian.entri.length).toBeLessThan(utuh.entri.length / 4);
     const find = (indeks: typeof utuh) => dicari.flatMap(createPencari(parameter, indeks));
@@ -221,6 +219,27 @@ describe("an index of employers", () => {
       a.entitasId - b.entitasId || a.badanUsahaId - b.badanUsahaId;
     expect(find(sebagian).sort(byKey)).toEqual(find(utuh).sort(byKey));
     expect(find(utuh).length).toBeGreaterThan(5);
+  });
+
+  it("brings entities of a piece what it brings them one by one", async () => {
+    const { entitas, badanUsaha } = await buildRegisterContoh(600, "potongan", "sulit");
+    const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
+    const penyusun = new PenyusunSiap();
+    for (const satu of entitas) penyiap.prepareEntitas(satu, (siap, kunci) => penyusun.add(siap, kunci));
+    const larik = penyusun.finish();
+    const indeks = buildIndeks(parameter, badanUsaha);
+    const pencari = new PencariPadan(parameter, indeks);
+    const search = pencari.createPencariLarik(larik);
+    const ada: SisiPadan[] = [];
+    eachDicari(larik, sortDicari(indeks.entri.filter((_, i) => i % 2 === 0)), (tempat, kunci) =>
+      search(tempat, kunci, (b, tingkat, bobot) =>
+        ada.push({ entitasId: idSiapOf(larik, tempat), badanUsahaId: indeks.id[b] ?? 0, bobot, tingkat }),
+      ),
+    );
+    const byKey = (a: SisiPadan, b: SisiPadan) =>
+      a.entitasId - b.entitasId || a.badanUsahaId - b.badanUsahaId;
+    expect(ada.sort(byKey)).toEqual(entitas.flatMap(createPencari(parameter, indeks)).sort(byKey));
+    expect(ada.length).toBeGreaterThan(100);
   });
 
   it("lies in shared memory, so that threads search one copy", () => {

@@ -6,6 +6,8 @@ import {
   eachDicari,
   eraseSiap,
   idSiapOf,
+  listKata,
+  listTanpaNama,
   PenyusunSiap,
   siapOf,
   sortDicari,
@@ -55,6 +57,21 @@ function find(larik: ReturnType<PenyusunSiap["finish"]>, dicari: readonly number
   return hasil;
 }
 
+/** Where the words of a record stand. */
+function siapKata(larik: ReturnType<PenyusunSiap["finish"]>, tempat: number): readonly number[] {
+  const { mulai, banyak } = siapOf(larik, tempat).kata ?? { mulai: 0, banyak: 0 };
+  return Array.from({ length: banyak }, (_, i) => mulai + i);
+}
+
+/** A record of a piece, its words as texts. */
+function rekamanOf(larik: ReturnType<PenyusunSiap["finish"]>, tempat: number): RekamanSiap {
+  const { kata, ...sifat } = siapOf(larik, tempat);
+  const teks = listKata(larik);
+  if (kata === null) return { ...sifat, kata };
+  const nomor = [...kata.nomor.subarray(kata.mulai, kata.mulai + kata.banyak)];
+  return { ...sifat, kata: nomor.map((satu) => teks[satu] ?? "") };
+}
+
 describe("records made ready, in memory", () => {
   const penyiap = new PenyiapRekaman(PARAMETER_UJI, createInfo(PARAMETER_UJI));
 
@@ -76,8 +93,14 @@ describe("records made ready, in memory", () => {
         expect(countSiap(larik)).toBe(harus.length);
         for (const [tempat, satu] of harus.entries()) {
           expect(idSiapOf(larik, tempat)).toBe(satu.id);
-          expect(siapOf(larik, tempat)).toEqual(satu);
+          expect(rekamanOf(larik, tempat)).toEqual(satu);
         }
+        const kata = listKata(larik);
+        expect(new Set(kata)).toEqual(new Set(harus.flatMap((satu) => satu.kata ?? [])));
+        expect(new Set(kata).size).toBe(kata.length);
+        expect(listTanpaNama(larik)).toEqual(
+          harus.flatMap(({ id, kata: milik }) => (milik === null ? [id] : [])),
+        );
       }),
       SEED,
     );
@@ -99,15 +122,15 @@ describe("records made ready, in memory", () => {
         const [utuh, { larik, kunci }] = [susun(), susun()];
         expect(eraseSiap(larik, (id) => id === ke + 1)).toBe(ke < semua.length);
         for (const tempat of semua.keys())
-          expect(siapOf(larik, tempat)).toEqual(
-            tempat === ke ? { id: ke + 1, ...siap, kata: null, ...HAMPA } : siapOf(utuh.larik, tempat),
+          expect(rekamanOf(larik, tempat)).toEqual(
+            tempat === ke ? { id: ke + 1, ...siap, kata: null, ...HAMPA } : rekamanOf(utuh.larik, tempat),
           );
         expect(find(larik, kunci)).toEqual(find(utuh.larik, kunci).filter(([tempat]) => tempat !== ke));
-        const nama = siapOf(utuh.larik, Math.min(ke, semua.length - 1)).kata?.join(" ") ?? "";
-        const unik =
-          nama.length > 8 && semua.filter((_, i) => siapOf(utuh.larik, i).kata?.join(" ").includes(nama));
-        if (ke < semua.length && unik !== false && unik.length === 1)
-          expect(Buffer.from(larik.teks).includes(nama)).toBe(false);
+        const kataOf = (i: number): readonly string[] => rekamanOf(utuh.larik, i).kata ?? [];
+        const tinggal = new Set([...semua.keys()].flatMap((i) => (i === ke ? [] : kataOf(i))));
+        expect(new Set(listKata(larik).filter((satu) => !/^\0*$/.test(satu)))).toEqual(tinggal);
+        for (const satu of ke < semua.length ? siapKata(utuh.larik, ke) : [])
+          expect(larik.kata[satu]).toBe(0);
       }),
       SEED,
     );

@@ -1,22 +1,20 @@
 import type pg from "pg";
 import { type IndeksBadanUsaha, PenyusunIndeks } from "#pemadanan/indeks.js";
 import { createInfo } from "#pemadanan/kamus-kata.js";
-import { eachDicari, idSiapOf, type LarikSiap, siapOf, sortDicari } from "#pemadanan/larik-siap.js";
+import { eachDicari, eachKunci, idSiapOf, type LarikSiap, sortDicari } from "#pemadanan/larik-siap.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
 import { PenyiapRekaman } from "#pemadanan/siap.js";
 import { Tumbuh } from "#pemadanan/tumbuh.js";
 import type { BanyakRekaman } from "#usecases/ports/pemadan-register.js";
-import { eachBiner } from "./alir-biner.js";
 import { runBerurut } from "./berurut.js";
 import { type CaraUtas, withKumpulan } from "./kumpulan-cari.js";
-import type { BahanCari, HasilCari, TugasCari } from "./penggarap.js";
+import type { HasilCari, TugasCari } from "./penggarap.js";
 import { listDiubah, type Perubahan } from "./perubahan.js";
-import { ENTITAS, readEntitas, writePilihan } from "./rekaman-padan.js";
 import { eachSiap, PenampungSiap, type SiapBaru, type SiapTersimpan } from "./siap-padan.js";
 
-/** Entities whose ids go into one query. */
+/** Entities that are made ready in one piece of work. */
 const PILIHAN = 5_000;
 
 /** What partial runs search with. */
@@ -37,8 +35,6 @@ export interface HasilSebagian {
   readonly siap: readonly SiapBaru[];
 }
 
-type Terima = (hasil: HasilCari) => void;
-
 /**
  * The near pairs of what has changed: changed entities against all employers, and all other entities against changed
  * employers. As a pair depends on its two records alone, these and the old pairs of all others are the pairs of a full
@@ -51,19 +47,31 @@ export async function findDekatSebagian(
 ): Promise<HasilSebagian> {
   const { entitas, entitasHidup, badanUsaha } = perubahan;
   const sisi = new PenampungSisi();
-  const larik: LarikSiap[] = [];
-  const seluruh = entitasHidup.length + (badanUsaha.length > 0 ? alat.banyak.entitas : 0);
+  const dilihat = badanUsaha.length > 0 ? alat.banyak.entitas : 0;
+  const seluruh = entitasHidup.length + dilihat;
   let selesai = 0;
-  const terima: Terima = (hasil) => {
+  const terima = (hasil: HasilCari): void => {
     if (hasil.sisi !== null) sisi.addSemua(hasil.sisi);
-    if (hasil.siap !== null) larik.push(...hasil.siap);
     // Among what is kept ready are entities that count no more.
     selesai = Math.min(seluruh, selesai + hasil.dicari);
     onMaju(selesai, seluruh);
   };
   const berubah = prepareBerubah(alat.parameter, perubahan);
-  await searchTetap(alat, berubah, terima);
-  await searchBerubah(alat, perubahan, berubah, terima);
+  const { larik, indeks } = await withCari(alat, berubah.indeks, seluruh, async (search) => {
+    const larik: LarikSiap[] = [];
+    const tugas = cut(entitasHidup, PILIHAN).map((id) => ({ id }));
+    await search(tugas, ({ siap }) => larik.push(...(siap ?? [])));
+    // Threads search while this one gathers what they search next.
+    const mencari = dilihat > 0 ? search(listTersimpan(alat.entitas), terima) : Promise.resolve();
+    const [indeks] = await Promise.all([indexSemua(alat, larik, berubah.larik), mencari]);
+    return { larik, indeks };
+  });
+  await withCari(alat, indeks, entitasHidup.length, (search) =>
+    search(
+      larik.map((satu) => ({ larik: satu })),
+      terima,
+    ),
+  );
   return {
     baru: sisi.view(),
     siap: [
@@ -91,65 +99,47 @@ function prepareBerubah(parameter: ParameterPadan, { badanUsaha }: Perubahan): B
   return { indeks: penyusun.finish(), larik: penampung.finish() };
 }
 
-/** Entities that have not changed, as they were made ready, against changed employers. */
-async function searchTetap(alat: AlatCari, { indeks }: BadanUsahaBerubah, terima: Terima): Promise<void> {
-  if (indeks.banyak === 0) return;
-  const { parameter, entitas, banyak } = alat;
+/** Entities that were made ready before, a row a piece of work. */
+function listTersimpan(entitas: readonly SiapTersimpan[]): readonly TugasCari[] {
+  return entitas.flatMap(({ baris }, kelompok) => baris.map((satu) => ({ siap: [satu], kelompok })));
+}
+
+/** All employers, of which only those keys are kept that some entities have. @param berubah those that have changed */
+async function indexSemua(
+  { client, badanUsaha, banyak }: AlatCari,
+  entitas: readonly LarikSiap[],
+  berubah: readonly LarikSiap[],
+): Promise<IndeksBadanUsaha> {
+  const kunci = new Tumbuh();
+  for (const satu of entitas) eachKunci(satu, (isi) => kunci.push(isi));
+  const dicari = sortDicari(kunci.cut());
+  const penyusun = new PenyusunIndeks(dicari.length === 0 ? 0 : banyak.badanUsaha);
+  const add = (satu: LarikSiap, lewati: ReadonlySet<number>): void => {
+    const tambah = penyusun.createPenambah(satu);
+    eachDicari(satu, dicari, (tempat, milik) => {
+      if (!lewati.has(idSiapOf(satu, tempat))) tambah(tempat, milik);
+    });
+  };
+  if (dicari.length > 0) {
+    for (const { baris, lewati } of badanUsaha) await eachSiap(client, baris, (satu) => add(satu, lewati));
+    for (const satu of berubah) add(satu, new Set());
+  }
+  return penyusun.finish();
+}
+
+type Cari = (tugas: Iterable<TugasCari>, terima: (hasil: HasilCari) => void) => Promise<void>;
+
+/** Searchers by one index for as long as `work` takes. @param banyak records that they look at */
+async function withCari<T>(
+  { ownerUrl, cara, parameter, entitas }: AlatCari,
+  indeks: IndeksBadanUsaha,
+  banyak: number,
+  work: (search: Cari) => Promise<T>,
+): Promise<T> {
   const dicari = sortDicari(indeks.entri.filter((_, i) => i % 2 === 0));
   const bahan = { parameter, indeks, dicari, lewati: entitas.map(({ lewati }) => lewati) };
-  const tugas = entitas.flatMap(({ baris }, kelompok) => baris.map((satu) => ({ siap: [satu], kelompok })));
-  await searchSemua(alat, bahan, banyak.entitas, tugas, terima);
-}
-
-/** Changed entities against all employers, of which only those keys are kept that these entities have. */
-async function searchBerubah(
-  alat: AlatCari,
-  { entitasHidup }: Perubahan,
-  { larik }: BadanUsahaBerubah,
-  terima: Terima,
-): Promise<void> {
-  if (entitasHidup.length === 0) return;
-  const { client, parameter, badanUsaha, banyak } = alat;
-  const pilihan = cut(entitasHidup, PILIHAN);
-  const dicari = await readKunci(client, parameter, pilihan);
-  const penyusun = new PenyusunIndeks(banyak.badanUsaha);
-  const add = (satu: LarikSiap, lewati: ReadonlySet<number>): void =>
-    eachDicari(satu, dicari, (tempat, kunci) => {
-      if (!lewati.has(idSiapOf(satu, tempat))) penyusun.add(siapOf(satu, tempat), kunci);
-    });
-  for (const { baris, lewati } of badanUsaha) await eachSiap(client, baris, (satu) => add(satu, lewati));
-  for (const satu of larik) add(satu, new Set());
-  const bahan = { parameter, indeks: penyusun.finish(), dicari: new Int32Array(0), lewati: [] };
-  const tugas = pilihan.map((id) => ({ id }));
-  await searchSemua(alat, bahan, entitasHidup.length, tugas, terima);
-}
-
-/** The keys of some entities. */
-async function readKunci(
-  client: pg.ClientBase,
-  parameter: ParameterPadan,
-  pilihan: readonly (readonly number[])[],
-): Promise<Int32Array> {
-  const kunci = new Tumbuh();
-  const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
-  for (const id of pilihan)
-    await eachBiner(client, `SELECT ${ENTITAS.kolom} ${ENTITAS.dari} AND ${writePilihan(id)}`, (medan) =>
-      penyiap.prepareEntitas(readEntitas(medan), (_siap, { isi, banyak }) => {
-        for (let n = 0; n < banyak; n++) kunci.push(isi[n] ?? 0);
-      }),
-    );
-  return sortDicari(kunci.cut());
-}
-
-async function searchSemua(
-  { ownerUrl, cara }: AlatCari,
-  bahan: BahanCari,
-  banyak: number,
-  tugas: Iterable<TugasCari>,
-  terima: Terima,
-): Promise<void> {
-  await withKumpulan({ ownerUrl, bahan }, banyak, cara, ({ serentak, garap }) =>
-    runBerurut(tugas, serentak, garap, async (_satu, hasil) => terima(hasil)),
+  return withKumpulan({ ownerUrl, bahan }, banyak, cara, ({ serentak, garap }) =>
+    work((tugas, terima) => runBerurut(tugas, serentak, garap, async (_satu, hasil) => terima(hasil))),
   );
 }
 

@@ -2,11 +2,11 @@ import type pg from "pg";
 import { PencariPadan } from "#pemadanan/cari.js";
 import type { IndeksBadanUsaha } from "#pemadanan/indeks.js";
 import { createInfo } from "#pemadanan/kamus-kata.js";
-import { countSiap, eachDicari, idSiapOf, type LarikSiap, siapOf } from "#pemadanan/larik-siap.js";
+import { countSiap, eachDicari, idSiapOf, type LarikSiap, listTanpaNama } from "#pemadanan/larik-siap.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
-import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "#pemadanan/siap.js";
+import { PenyiapRekaman, type TerimaSiap } from "#pemadanan/siap.js";
 import { eachBiner } from "./alir-biner.js";
 import { TAK_TERCARI, writeSisi } from "./dekat-padan.js";
 import { BADAN_USAHA, ENTITAS, readBadanUsaha, readEntitas, writePilihan } from "./rekaman-padan.js";
@@ -30,14 +30,15 @@ export interface RentangId {
 
 /**
  * A piece of the work. `badanUsaha`: employers; they are written and handed back, made ready. `rentang`: entities; their
- * pairs and they themselves, made ready, are written in a transaction of their own. `id`: entities; the same is handed
- * back. `siap`: entities that are kept ready, rows of one group, against a part of the employers; their pairs are handed
- * back.
+ * pairs and they themselves, made ready, are written in a transaction of their own. `id`: entities; they are handed back,
+ * made ready. `larik`: entities that were; `siap`: entities that are kept ready, rows of one group. The pairs of these two
+ * are handed back.
  */
 export type TugasCari =
   | { readonly badanUsaha: RentangId }
   | { readonly rentang: RentangId }
   | { readonly id: readonly number[] }
+  | { readonly larik: LarikSiap }
   | { readonly siap: readonly number[]; readonly kelompok: number };
 
 /** Null: there are none, or they were written and nobody asks for them. */
@@ -55,27 +56,37 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
   const pencari = indeks === null ? null : new PencariPadan(parameter, indeks);
   const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
 
-  function search(siap: RekamanSiap, kunci: KunciSiap, sisi: PenampungSisi): void {
-    pencari?.searchSiap(siap, kunci, (tempat, tingkat, bobot) =>
-      sisi.add(siap.id, indeks?.id[tempat] ?? 0, bobot, tingkat),
+  async function prepareEntitas(syarat: string, terima: TerimaSiap): Promise<void> {
+    await eachBiner(client, `SELECT ${ENTITAS.kolom} ${ENTITAS.dari} AND ${syarat} ORDER BY id`, (medan) =>
+      penyiap.prepareEntitas(readEntitas(medan), terima),
     );
   }
 
   /** Makes entities ready and searches for them; whether one may be absent is kept with its pairs. */
-  async function searchRegister(syarat: string) {
+  async function searchRentang(rentang: RentangId): Promise<HasilCari> {
     const sisi = new PenampungSisi();
     const penampung = new PenampungSiap();
     let banyak = 0;
-    await eachBiner(client, `SELECT ${ENTITAS.kolom} ${ENTITAS.dari} AND ${syarat} ORDER BY id`, (medan) => {
+    await prepareEntitas(writeRentang(rentang), (siap, kunci) => {
       banyak += 1;
-      penyiap.prepareEntitas(readEntitas(medan), (siap, kunci) => {
-        const sebelum = sisi.banyak;
-        search(siap, kunci, sisi);
-        if (sisi.banyak === sebelum && siap.kata === null) sisi.add(siap.id, TAK_TERCARI, 0, 0);
-        penampung.add(siap, kunci);
-      });
+      const sebelum = sisi.banyak;
+      pencari?.searchSiap(siap, kunci, (tempat, tingkat, bobot) =>
+        sisi.add(siap.id, indeks?.id[tempat] ?? 0, bobot, tingkat),
+      );
+      if (sisi.banyak === sebelum && siap.kata === null) sisi.add(siap.id, TAK_TERCARI, 0, 0);
+      penampung.add(siap, kunci);
     });
-    return { dicari: banyak, sisi, siap: penampung.finish() };
+    await client.query("BEGIN");
+    await writeSisi(client, { sampaiId: rentang.sampai }, sisi.view());
+    await writeSiapPenuh(client, "entitas", rentang.sampai, penampung.finish());
+    await client.query("COMMIT");
+    return { dicari: banyak, sisi: null, siap: null };
+  }
+
+  async function prepareId(id: readonly number[]): Promise<HasilCari> {
+    const penampung = new PenampungSiap();
+    await prepareEntitas(writePilihan(id), (siap, kunci) => penampung.add(siap, kunci));
+    return { dicari: 0, sisi: null, siap: penampung.finish() };
   }
 
   async function prepareBadanUsaha(rentang: RentangId): Promise<readonly LarikSiap[]> {
@@ -89,35 +100,41 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
     return siap;
   }
 
-  async function searchSiap(baris: readonly number[], kelompok: number): Promise<HasilCari> {
+  /** Searches for the entities of a piece. */
+  function searchLarik(larik: LarikSiap, sisi: PenampungSisi, isLewat: (id: number) => boolean): void {
+    if (pencari === null || indeks === null) return;
+    const search = pencari.createPencariLarik(larik);
+    eachDicari(larik, dicari, (tempat, kunci) => {
+      const id = idSiapOf(larik, tempat);
+      if (!isLewat(id))
+        search(tempat, kunci, (b, tingkat, bobot) => sisi.add(id, indeks.id[b] ?? 0, bobot, tingkat));
+    });
+  }
+
+  async function searchTersimpan(baris: readonly number[], kelompok: number): Promise<HasilCari> {
     const sisi = new PenampungSisi();
     let banyak = 0;
     await eachSiap(client, baris, (larik) => {
       banyak += countSiap(larik);
-      eachDicari(larik, dicari, (tempat, kunci) => {
-        if (lewati[kelompok]?.has(idSiapOf(larik, tempat)) !== true)
-          search(siapOf(larik, tempat), kunci, sisi);
-      });
+      searchLarik(larik, sisi, (id) => lewati[kelompok]?.has(id) === true);
     });
     return { dicari: banyak, sisi: sisi.finish(), siap: null };
   }
 
+  function searchBaru(larik: LarikSiap): HasilCari {
+    const sisi = new PenampungSisi();
+    searchLarik(larik, sisi, () => false);
+    const berpasangan = new Set(sisi.view().entitasId);
+    for (const id of listTanpaNama(larik)) if (!berpasangan.has(id)) sisi.add(id, TAK_TERCARI, 0, 0);
+    return { dicari: countSiap(larik), sisi: sisi.finish(), siap: null };
+  }
+
   return async (tugas) => {
-    if ("siap" in tugas) return searchSiap(tugas.siap, tugas.kelompok);
-    if ("id" in tugas) {
-      const { dicari: banyak, sisi, siap } = await searchRegister(writePilihan(tugas.id));
-      return { dicari: banyak, sisi: sisi.finish(), siap };
-    }
-    if ("badanUsaha" in tugas) {
-      const siap = await prepareBadanUsaha(tugas.badanUsaha);
-      return { dicari: 0, sisi: null, siap };
-    }
-    const { dicari: banyak, sisi, siap } = await searchRegister(writeRentang(tugas.rentang));
-    await client.query("BEGIN");
-    await writeSisi(client, { sampaiId: tugas.rentang.sampai }, sisi.view());
-    await writeSiapPenuh(client, "entitas", tugas.rentang.sampai, siap);
-    await client.query("COMMIT");
-    return { dicari: banyak, sisi: null, siap: null };
+    if ("siap" in tugas) return searchTersimpan(tugas.siap, tugas.kelompok);
+    if ("larik" in tugas) return searchBaru(tugas.larik);
+    if ("id" in tugas) return prepareId(tugas.id);
+    if ("rentang" in tugas) return searchRentang(tugas.rentang);
+    return { dicari: 0, sisi: null, siap: await prepareBadanUsaha(tugas.badanUsaha) };
   };
 }
 

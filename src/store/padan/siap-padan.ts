@@ -29,16 +29,16 @@ export class PenampungSiap {
   }
 }
 
-const SISIP = `INSERT INTO padan_siap (daftar, sampai_id, putaran_id, diubah, baris, teks, sela, milik)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+const SISIP = `INSERT INTO padan_siap (daftar, sampai_id, putaran_id, diubah, baris, teks, kata, sela, milik)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 const KOSONG: LarikSiap = new PenyusunSiap().finish();
 
 function toBuffer({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
   return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 }
 
-const listIsi = ({ baris, teks, sela, milik }: LarikSiap): Buffer[] =>
-  [baris, teks, sela, milik].map(toBuffer);
+const listIsi = ({ baris, teks, kata, sela, milik }: LarikSiap): Buffer[] =>
+  [baris, teks, kata, sela, milik].map(toBuffer);
 
 /** Keeps the records of a piece of a full run, up to id `sampaiId`; a piece without any has a row too. */
 export async function writeSiapPenuh(
@@ -91,11 +91,9 @@ export async function eraseHilang(
     await eachSiap(client, [Number(id)], (larik) => {
       if (eraseSiap(larik, (satu) => daftarHilang.has(satu))) terhapus.push(larik);
     });
-    for (const { baris, teks, milik } of terhapus)
-      await client.query("UPDATE padan_siap SET baris = $2, teks = $3, milik = $4 WHERE id = $1", [
-        id,
-        ...[baris, teks, milik].map(toBuffer),
-      ]);
+    const ubah = "UPDATE padan_siap SET baris = $2, teks = $3, kata = $4, milik = $5 WHERE id = $1";
+    for (const { baris, teks, kata, milik } of terhapus)
+      await client.query(ubah, [id, ...[baris, teks, kata, milik].map(toBuffer)]);
   }
 }
 
@@ -166,11 +164,12 @@ export async function eachSiap(
   baris: readonly number[],
   terima: (larik: LarikSiap) => void,
 ): Promise<void> {
-  const sql = `SELECT baris, teks, sela, milik FROM padan_siap WHERE ${writePilihan(baris)}`;
+  const sql = `SELECT baris, teks, kata, sela, milik FROM padan_siap WHERE ${writePilihan(baris)}`;
   await eachBiner(client, sql, (medan) =>
     terima({
       baris: new Int32Array(medan.readBita()),
       teks: new Uint8Array(medan.readBita()),
+      kata: new Int32Array(medan.readBita()),
       sela: new Uint16Array(medan.readBita()),
       milik: new Uint16Array(medan.readBita()),
     }),
