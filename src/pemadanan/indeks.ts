@@ -1,18 +1,13 @@
 import { createInfo } from "./kamus-kata.js";
 import { type LarikBadanUsaha, PenyusunLarik } from "./larik-badan-usaha.js";
-import { countSiap, eachKunci, type LarikSiap, listKata, siapOf } from "./larik-siap.js";
+import { countSiap, eachKunci, type LarikSiap } from "./larik-siap.js";
 import type { ParameterPadan } from "./parameter.js";
-import { PenomorKata } from "./penomor-kata.js";
 import type { RekamanBadanUsaha } from "./rekaman.js";
-import { type KunciSiap, PenyiapRekaman, type RekamanSiap, type SifatSiap } from "./siap.js";
+import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "./siap.js";
 import { Tumbuh } from "./tumbuh.js";
 
-/**
- * Employers and, for each block key, those that have it, in shared memory; only the dictionary of words goes to each
- * thread.
- */
+/** Employers and, for each block key, those that have it, in shared memory. */
 export interface IndeksBadanUsaha extends LarikBadanUsaha {
-  readonly kamus: readonly string[];
   /** Bits of a key that name its bucket. */
   readonly bita: number;
   /** A bit for each part of a bucket, set where it holds a key: most keys that are looked for are told by it to be nobody's. */
@@ -29,14 +24,9 @@ function shareUint32(n: number): Uint32Array {
   return new Uint32Array(new SharedArrayBuffer(n * 4));
 }
 
-const BELUM = -1;
-const TANPA_KATA = Object.freeze({ mulai: 0, banyak: 0 });
-const TANPA_KUNCI: KunciSiap = Object.freeze({ isi: new Uint32Array(0), mulai: 0, banyak: 0, kuat: 0 });
-
 /** Takes up to `daya` employers, made ready. */
 export class PenyusunIndeks {
   readonly #penyusun: PenyusunLarik;
-  readonly #penomor = new PenomorKata();
   readonly #entri = new Tumbuh();
 
   constructor(daya: number) {
@@ -47,42 +37,8 @@ export class PenyusunIndeks {
     return this.#penyusun.banyak;
   }
 
-  add(siap: RekamanSiap, kunci: KunciSiap): void {
-    this.#add(
-      siap,
-      (siap.kata ?? []).map((satu) => this.#penomor.find(satu)),
-      kunci,
-    );
-  }
-
-  /** Takes records of a piece by their places. The keys: those that are looked for, where others are not. */
-  createPenambah(larik: LarikSiap): (tempat: number, kunci: KunciSiap) => void {
-    const teks = listKata(larik);
-    const nomor = new Int32Array(teks.length).fill(BELUM);
-    const numberKata = (kata: number): number => {
-      if (nomor[kata] === BELUM) nomor[kata] = this.#penomor.find(teks[kata] ?? "");
-      return nomor[kata] ?? BELUM;
-    };
-    return (tempat, kunci) => {
-      const siap = siapOf(larik, tempat);
-      const { mulai, banyak } = siap.kata ?? TANPA_KATA;
-      this.#add(siap, Array.from(larik.kata.subarray(mulai, mulai + banyak), numberKata), kunci);
-    };
-  }
-
-  /** All of a piece, with all their keys. */
-  addSemua(larik: LarikSiap): void {
-    const mulai = this.banyak;
-    const add = this.createPenambah(larik);
-    for (let tempat = 0; tempat < countSiap(larik); tempat++) add(tempat, TANPA_KUNCI);
-    eachKunci(larik, (kunci, tempat) => {
-      this.#entri.push(kunci);
-      this.#entri.push(mulai + tempat);
-    });
-  }
-
-  #add(siap: SifatSiap, kata: readonly number[], { isi, mulai, banyak }: KunciSiap): void {
-    const tempat = this.#penyusun.add(siap, kata);
+  add(siap: RekamanSiap, { isi, mulai, banyak }: KunciSiap): void {
+    const tempat = this.#penyusun.add(siap);
     const e = this.#entri.extend(banyak * 2);
     const entri = this.#entri.isi;
     for (let n = 0; n < banyak; n++) {
@@ -91,8 +47,19 @@ export class PenyusunIndeks {
     }
   }
 
+  /** All of a piece. */
+  addSemua(larik: LarikSiap): void {
+    const mulai = this.banyak;
+    const add = this.#penyusun.createPenambah(larik);
+    for (let tempat = 0; tempat < countSiap(larik); tempat++) add(tempat);
+    eachKunci(larik, (kunci, tempat) => {
+      this.#entri.push(kunci);
+      this.#entri.push(mulai + tempat);
+    });
+  }
+
   finish(): IndeksBadanUsaha {
-    return { ...this.#penyusun.finish(), kamus: this.#penomor.kamus, ...buildKeranjang(this.#entri) };
+    return { ...this.#penyusun.finish(), ...buildKeranjang(this.#entri) };
   }
 }
 
@@ -116,7 +83,7 @@ const BITA_SARING = 5;
 const BITA_SARING_MAKS = 27;
 
 /** Sorts entries into buckets by the first bits of their keys, about one to a bucket: most keys that are looked for are nobody's. */
-function buildKeranjang(asal: Tumbuh): Omit<IndeksBadanUsaha, "kamus" | keyof LarikBadanUsaha> {
+function buildKeranjang(asal: Tumbuh): Omit<IndeksBadanUsaha, keyof LarikBadanUsaha> {
   const banyak = asal.panjang / 2;
   const bita = Math.min(BITA_MAKS, Math.max(BITA_MIN, 32 - Math.clz32(banyak)));
   const keranjang = shareUint32((1 << bita) + 1);

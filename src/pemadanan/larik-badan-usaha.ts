@@ -1,5 +1,7 @@
 import { type KataBernomor, PANJANG_MAKS } from "./banding-nama.js";
-import type { SifatSiap } from "./siap.js";
+import { type LarikSiap, listKata, siapOf } from "./larik-siap.js";
+import { PenomorKata } from "./penomor-kata.js";
+import type { RekamanSiap, SifatSiap } from "./siap.js";
 import type { WilayahPadan } from "./wilayah-padan.js";
 
 /**
@@ -12,6 +14,8 @@ export interface LarikBadanUsaha {
   readonly isi: Int32Array;
   /** Words of the names that have more than the line holds. */
   readonly kataLebih: Int32Array;
+  /** All different words, by their numbers; this alone is copied to each thread. */
+  readonly kamus: readonly string[];
 }
 
 const LEBAR = 16;
@@ -32,12 +36,15 @@ const GESER_BENTUK = 8;
 const GESER_RAGU = 11;
 const GESER_KATA = 12;
 const DESA_PER_KECAMATAN = 10_000;
+const BELUM = -1;
+const TANPA_KATA = Object.freeze({ mulai: 0, banyak: 0 });
 
 /** Takes up to `daya` employers, one after another. */
 export class PenyusunLarik {
   readonly #id: Float64Array;
   readonly #isi: Int32Array;
   readonly #lebih: number[] = [];
+  readonly #penomor = new PenomorKata();
   #banyak = 0;
 
   constructor(daya: number) {
@@ -49,8 +56,31 @@ export class PenyusunLarik {
     return this.#banyak;
   }
 
-  /** Answers the place that it got. @param kata its words as numbers of a dictionary */
-  add({ id, nomor, wilayah, ...siap }: SifatSiap, kata: readonly number[]): number {
+  /** Answers the place that it got. */
+  add(siap: RekamanSiap): number {
+    return this.#add(
+      siap,
+      (siap.kata ?? []).map((satu) => this.#penomor.find(satu)),
+    );
+  }
+
+  /** Takes records of a piece by their places there, and answers their places here. */
+  createPenambah(larik: LarikSiap): (tempat: number) => number {
+    const teks = listKata(larik);
+    const nomor = new Int32Array(teks.length).fill(BELUM);
+    const numberKata = (kata: number): number => {
+      if (nomor[kata] === BELUM) nomor[kata] = this.#penomor.find(teks[kata] ?? "");
+      return nomor[kata] ?? BELUM;
+    };
+    return (tempat) => {
+      const siap = siapOf(larik, tempat);
+      const { mulai, banyak } = siap.kata ?? TANPA_KATA;
+      return this.#add(siap, Array.from(larik.kata.subarray(mulai, mulai + banyak), numberKata));
+    };
+  }
+
+  /** @param kata its words as numbers of the dictionary */
+  #add({ id, nomor, wilayah, ...siap }: SifatSiap, kata: readonly number[]): number {
     const tempat = this.#banyak++;
     this.#id[tempat] = id;
     const b = tempat * LEBAR;
@@ -79,7 +109,8 @@ export class PenyusunLarik {
   finish(): LarikBadanUsaha {
     const kataLebih = new Int32Array(new SharedArrayBuffer(this.#lebih.length * 4));
     kataLebih.set(this.#lebih);
-    return Object.freeze({ banyak: this.#banyak, id: this.#id, isi: this.#isi, kataLebih });
+    const { kamus } = this.#penomor;
+    return Object.freeze({ banyak: this.#banyak, id: this.#id, isi: this.#isi, kataLebih, kamus });
   }
 }
 

@@ -267,8 +267,22 @@ export function eachKunci({ sela, milik }: LarikSiap, terima: (kunci: number, te
 
 /** Different keys, in their order, each less 2^31: numbers with a sign compare faster. */
 export function sortDicari(kunci: Uint32Array): Int32Array {
-  const urut = Int32Array.from(kunci, (satu) => satu ^ TANDA).sort();
-  return urut.filter((satu, i) => i === 0 || satu !== urut[i - 1]);
+  const urut = new Int32Array(kunci.length);
+  for (let n = 0; n < kunci.length; n++) urut[n] = (kunci[n] ?? 0) ^ TANDA;
+  urut.sort();
+  let banyak = 0;
+  for (let n = 0; n < urut.length; n++)
+    if (n === 0 || urut[n] !== urut[banyak - 1]) urut[banyak++] = urut[n] ?? 0;
+  return urut.slice(0, banyak);
+}
+
+/** Keys that are looked for, by their places among all that are, somewhere in a list; those of rules that are not weak come first. */
+export interface KunciDitemukan {
+  readonly letak: Uint32Array;
+  readonly mulai: number;
+  readonly banyak: number;
+  /** How many come before those of weak rules. */
+  readonly kuat: number;
 }
 
 /**
@@ -278,25 +292,24 @@ export function sortDicari(kunci: Uint32Array): Int32Array {
 export function eachDicari(
   larik: LarikSiap,
   dicari: Int32Array,
-  terima: (tempat: number, kunci: KunciSiap) => void,
+  terima: (tempat: number, kunci: KunciDitemukan) => void,
 ): void {
-  const { kunci, milik } = findDicari(larik, dicari);
+  const { letak, milik } = findDicari(larik, dicari);
   const banyak = countSiap(larik);
   // Two places for each record: its keys of rules that are not weak, and the others.
   const mulai = new Uint32Array(banyak * 2 + 1);
-  const letakOf = (satu: number): number => (satu & MILIK) * 2 + (satu >>> 15);
-  for (const satu of milik) {
-    const k = letakOf(satu) + 1;
+  for (let n = 0; n < milik.length; n++) {
+    const k = placeKunci(milik[n] ?? 0) + 1;
     mulai[k] = (mulai[k] ?? 0) + 1;
   }
   for (let k = 1; k < mulai.length; k++) mulai[k] = (mulai[k] ?? 0) + (mulai[k - 1] ?? 0);
-  const isi = new Uint32Array(kunci.length);
+  const urut = new Uint32Array(letak.length);
   const isian = mulai.slice();
-  for (let n = 0; n < kunci.length; n++) {
-    const k = letakOf(milik[n] ?? 0);
+  for (let n = 0; n < letak.length; n++) {
+    const k = placeKunci(milik[n] ?? 0);
     const di = isian[k] ?? 0;
     isian[k] = di + 1;
-    isi[di] = kunci[n] ?? 0;
+    urut[di] = letak[n] ?? 0;
   }
   for (let tempat = 0; tempat < banyak; tempat++) {
     const [awal, lemah, akhir] = [
@@ -304,13 +317,17 @@ export function eachDicari(
       mulai[tempat * 2 + 1] ?? 0,
       mulai[tempat * 2 + 2] ?? 0,
     ];
-    if (akhir > awal) terima(tempat, { isi, mulai: awal, banyak: akhir - awal, kuat: lemah - awal });
+    if (akhir > awal) terima(tempat, { letak: urut, mulai: awal, banyak: akhir - awal, kuat: lemah - awal });
   }
+}
+
+function placeKunci(milik: number): number {
+  return (milik & MILIK) * 2 + (milik >>> 15);
 }
 
 /** The keys that are looked for, once for each record that has them. */
 function findDicari({ sela, milik }: LarikSiap, dicari: Int32Array) {
-  const kunci = new Tumbuh();
+  const letak = new Tumbuh();
   const pemilik = new Tumbuh();
   const akhir = dicari.length;
   let kini = TANDA | 0;
@@ -320,8 +337,8 @@ function findDicari({ sela, milik }: LarikSiap, dicari: Int32Array) {
     kini = (kini + (sela[n] ?? 0)) | 0;
     while (berikut < kini && d < akhir) berikut = dicari[++d] ?? 0;
     if (berikut !== kini || milik[n] === LONCAT || d === akhir) continue;
-    kunci.push(kini ^ TANDA);
+    letak.push(d);
     pemilik.push(milik[n] ?? 0);
   }
-  return { kunci: kunci.cut(), milik: pemilik.cut() };
+  return { letak: letak.cut(), milik: pemilik.cut() };
 }

@@ -35,6 +35,20 @@ interface Calon {
   readonly odds: number;
 }
 
+/** Weights from here on to `BIT_MAKS`, as odds. */
+const BOBOT_MIN = -BIT_MAKS * SATUAN;
+const ODDS = Float64Array.from(
+  { length: BIT_MAKS * SATUAN - BOBOT_MIN + 1 },
+  (_, n) => 2 ** ((n + BOBOT_MIN) / SATUAN),
+);
+
+/** What a weight says as odds. */
+function oddsOf(bobot: number): number {
+  return bobot < BOBOT_MIN
+    ? 2 ** (bobot / SATUAN)
+    : (ODDS[Math.min(bobot - BOBOT_MIN, ODDS.length - 1)] ?? 0);
+}
+
 /** Decides over all near pairs. */
 class Pemutus {
   readonly #sisi: SisiUrut;
@@ -62,8 +76,7 @@ class Pemutus {
     this.#sisa = new Float64Array(sisi.banyakEntitas);
     this.#akhir = new Float64Array(sisi.bobot.length);
     this.#odds = new Float64Array(sisi.bobot.length);
-    for (let i = 0; i < this.#odds.length; i++)
-      this.#odds[i] = 2 ** Math.min(BIT_MAKS, (sisi.bobot[i] ?? 0) / SATUAN);
+    for (let i = 0; i < this.#odds.length; i++) this.#odds[i] = oddsOf(sisi.bobot[i] ?? 0);
     for (let b = 0; b + 1 < sisi.mulai.length; b++) this.#limitSenomor(b);
     this.#applyOrang();
   }

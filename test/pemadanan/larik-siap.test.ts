@@ -47,13 +47,15 @@ const TANPA = {
 /** What is found for keys that are looked for: record, its strong keys, its weak ones. */
 function find(larik: ReturnType<PenyusunSiap["finish"]>, dicari: readonly number[]) {
   const hasil: [number, number[], number[]][] = [];
-  eachDicari(larik, sortDicari(Uint32Array.from(dicari)), (tempat, { isi, mulai, banyak, kuat }) =>
+  const urut = sortDicari(Uint32Array.from(dicari));
+  eachDicari(larik, urut, (tempat, { letak, mulai, banyak, kuat }) => {
+    const kunci = Array.from(letak, (d) => ((urut[d] ?? 0) ^ (1 << 31)) >>> 0);
     hasil.push([
       tempat,
-      [...isi.subarray(mulai, mulai + kuat)].sort(),
-      [...isi.subarray(mulai + kuat, mulai + banyak)].sort(),
-    ]),
-  );
+      kunci.slice(mulai, mulai + kuat).sort(),
+      kunci.slice(mulai + kuat, mulai + banyak).sort(),
+    ]);
+  });
   return hasil;
 }
 

@@ -39,6 +39,7 @@ export const SERVER_SETTINGS: Readonly<Record<string, string>> = Object.freeze({
   random_page_cost: "1.1",
   jit: "off",
   huge_pages: "off",
+  io_method: "sync",
 
   // An error's text, detail and statement may hold a NIK: only the server's own notices are logged.
   log_min_messages: "log",

@@ -8,17 +8,27 @@ const KEPALA = 19;
 const AKHIR = -1;
 const NULL_BINER = -1;
 const DUA_PANGKAT_32 = 0x1_0000_0000;
-/** What may wait to be read: several pieces of the network, so that the server goes on meanwhile. */
+/** What may wait to be read, in bytes: several pieces of the network, so that the server goes on meanwhile. */
 const TERTAHAN_MAKS = 1_048_576;
+
+/** Numbers in memory, as what a bytea is read. */
+interface JenisLarik<T> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (bita: ArrayBuffer, mulai: number, banyak: number): T;
+}
 
 /** The fields of one row, read in the order of the query's columns. */
 export class MedanBiner {
   private bita: Buffer = Buffer.alloc(0);
   private letak = 0;
+  /** Memory of bytea fields, in the order in which they are read. */
+  private readonly wadah: ArrayBuffer[] = [];
+  private ke = 0;
 
   start(bita: Buffer, letak: number): void {
     this.bita = bita;
     this.letak = letak;
+    this.ke = 0;
   }
 
   /** A bigint that is not null, and no greater than a number holds. */
@@ -37,12 +47,22 @@ export class MedanBiner {
     return this.letak < awal ? null : this.bita.toString("utf8", awal, this.letak);
   }
 
-  /** A bytea that is not null, in memory of its own. */
-  readBita(): ArrayBuffer {
+  /** The numbers of a bytea that is not null, in memory that is used again for the next row. */
+  readLarik<T>(jenis: JenisLarik<T>): T {
     const awal = this.next();
-    const bita = new ArrayBuffer(this.letak - awal);
-    this.bita.copy(new Uint8Array(bita), 0, awal, this.letak);
-    return bita;
+    const panjang = this.letak - awal;
+    const wadah = this.reserve(panjang);
+    this.bita.copy(new Uint8Array(wadah), 0, awal, this.letak);
+    return new jenis(wadah, 0, panjang / jenis.BYTES_PER_ELEMENT);
+  }
+
+  private reserve(panjang: number): ArrayBuffer {
+    const ke = this.ke++;
+    const ada = this.wadah[ke];
+    if (ada !== undefined && ada.byteLength >= panjang) return ada;
+    const baru = new ArrayBuffer(panjang + (panjang >>> 2));
+    this.wadah[ke] = baru;
+    return baru;
   }
 
   /** Steps over a field and answers where it began; over a null, to one behind where it stands. */
@@ -78,6 +98,55 @@ export async function eachBiner(
   for await (const _ of stepBiner(client, sql, terima));
 }
 
+/** What has come of the rows of a query and is not yet read. */
+class Tampungan {
+  readonly medan = new MedanBiner();
+  private bita = Buffer.allocUnsafeSlow(TERTAHAN_MAKS);
+  private panjang = 0;
+  private letak = 0;
+
+  start(): void {
+    this.panjang = 0;
+    this.letak = KEPALA;
+  }
+
+  add(potongan: Buffer): void {
+    const perlu = this.panjang + potongan.length;
+    if (perlu > this.bita.length) {
+      const lebih = Buffer.allocUnsafeSlow(perlu * 2);
+      this.bita.copy(lebih, 0, 0, this.panjang);
+      this.bita = lebih;
+    }
+    potongan.copy(this.bita, this.panjang);
+    this.panjang = perlu;
+  }
+
+  /** Hands on every row that is whole. */
+  take(terima: (medan: MedanBiner) => void): void {
+    const bita = this.bita.subarray(0, this.panjang);
+    for (let ujung = findUjung(bita, this.letak); ujung !== null; ujung = findUjung(bita, this.letak)) {
+      this.medan.start(bita, this.letak + 2);
+      terima(this.medan);
+      this.letak = ujung;
+    }
+    const mulai = Math.min(this.letak, this.panjang);
+    if (mulai === 0) return;
+    this.bita.copyWithin(0, mulai, this.panjang);
+    this.panjang -= mulai;
+    this.letak -= mulai;
+  }
+}
+
+/** Of each connection: it reads one query at a time, and its memory is not given back for the next. */
+const tampungan = new WeakMap<pg.ClientBase, Tampungan>();
+
+function openTampungan(client: pg.ClientBase): Tampungan {
+  const satu = tampungan.get(client) ?? new Tampungan();
+  tampungan.set(client, satu);
+  satu.start();
+  return satu;
+}
+
 /** Hands on the rows as they come, a piece of the network at each step. */
 async function* stepBiner(
   client: pg.ClientBase,
@@ -87,38 +156,15 @@ async function* stepBiner(
   const aliran = client.query(
     copyTo(`COPY (${sql}) TO STDOUT (FORMAT binary)`, { highWaterMark: TERTAHAN_MAKS }),
   );
-  const medan = new MedanBiner();
-  let sisa: Buffer = Buffer.alloc(0);
-  let datang: Buffer[] = [];
-  let panjang = 0;
-  let letak = KEPALA;
-  const takeBaris = (): void => {
-    const [satu = sisa] = datang;
-    const bita = sisa.length === 0 && datang.length === 1 ? satu : Buffer.concat([sisa, ...datang]);
-    datang = [];
-    panjang = 0;
-    for (let ujung = findUjung(bita, letak); ujung !== null; ujung = findUjung(bita, letak)) {
-      medan.start(bita, letak + 2);
-      terima(medan);
-      letak = ujung;
-    }
-    const mulai = Math.min(letak, bita.length);
-    sisa = bita.subarray(mulai);
-    letak -= mulai;
-  };
+  const isi = openTampungan(client);
   let selesai = false;
   try {
     for await (const potongan of aliran.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      datang.push(potongan);
-      panjang += potongan.length;
-      // Joined when it is as much again: a row of many pieces is not copied for each of them.
-      if (panjang < sisa.length) continue;
-      takeBaris();
+      isi.add(potongan);
+      isi.take(terima);
       yield;
     }
     selesai = true;
-    takeBaris();
-    yield;
   } finally {
     // The rest must go by before the connection can be asked anything else.
     if (!selesai) await drain(aliran);

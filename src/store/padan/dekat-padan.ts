@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
 import { eachBiner } from "./alir-biner.js";
+import { HimpunanId } from "./himpunan-id.js";
 import type { RekamanUsang } from "./siap-padan.js";
 
 /**
@@ -41,18 +42,18 @@ export async function readSisi(
   sisi: PenampungSisi,
   takTercari: Set<number>,
 ): Promise<void> {
+  const usang = { entitas: new HimpunanId(entitas.keys()), badanUsaha: new HimpunanId(badanUsaha.keys()) };
+  const isUsang = (putaran: number, e: number, b: number): boolean =>
+    (usang.entitas.has(e) && (entitas.get(e) ?? 0) > putaran) ||
+    (usang.badanUsaha.has(b) && (badanUsaha.get(b) ?? 0) > putaran);
   await eachBiner(client, SEMUA, (medan) => {
     const putaran = medan.readBigint();
-    const entitasId = new Float64Array(medan.readBita());
-    const badanUsahaId = new Float64Array(medan.readBita());
-    const bobot = new Int32Array(medan.readBita());
-    const tingkat = new Int32Array(medan.readBita());
-    addSisi(
-      { entitasId, badanUsahaId, bobot, tingkat },
-      sisi,
-      takTercari,
-      (e, b) => (entitas.get(e) ?? 0) > putaran || (badanUsaha.get(b) ?? 0) > putaran,
-    );
+    const entitasId = medan.readLarik(Float64Array);
+    const badanUsahaId = medan.readLarik(Float64Array);
+    const bobot = medan.readLarik(Int32Array);
+    const tingkat = medan.readLarik(Int32Array);
+    const asal = { entitasId, badanUsahaId, bobot, tingkat };
+    addSisi(asal, sisi, takTercari, (e, b) => isUsang(putaran, e, b));
   });
 }
 

@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { type IndeksBadanUsaha, PenyusunIndeks } from "#pemadanan/indeks.js";
+import { type IndeksDicari, PenyusunDicari } from "#pemadanan/indeks-dicari.js";
 import { createInfo } from "#pemadanan/kamus-kata.js";
-import { eachDicari, eachKunci, idSiapOf, type LarikSiap, sortDicari } from "#pemadanan/larik-siap.js";
+import { countSiap, eachKunci, type LarikSiap, sortDicari } from "#pemadanan/larik-siap.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
@@ -15,7 +15,9 @@ import { listDiubah, type Perubahan } from "./perubahan.js";
 import { eachSiap, PenampungSiap, type SiapBaru, type SiapTersimpan } from "./siap-padan.js";
 
 /** Entities that are made ready in one piece of work. */
-const PILIHAN = 5_000;
+const PILIHAN = 2_000;
+/** So many entities that were made ready before are searched for among a few employers while one is among all. */
+const TERSIMPAN_PER_BARU = 16;
 
 /** What partial runs search with. */
 export interface AlatCari {
@@ -57,16 +59,17 @@ export async function findDekatSebagian(
     onMaju(selesai, seluruh);
   };
   const berubah = prepareBerubah(alat.parameter, perubahan);
-  const { larik, indeks } = await withCari(alat, berubah.indeks, seluruh, async (search) => {
+  const kerja = entitasHidup.length + Math.floor(dilihat / TERSIMPAN_PER_BARU);
+  const { larik, semua } = await withCari(alat, indexBerubah(berubah), kerja, async (search) => {
     const larik: LarikSiap[] = [];
     const tugas = cut(entitasHidup, PILIHAN).map((id) => ({ id }));
     await search(tugas, ({ siap }) => larik.push(...(siap ?? [])));
     // Threads search while this one gathers what they search next.
     const mencari = dilihat > 0 ? search(listTersimpan(alat.entitas), terima) : Promise.resolve();
-    const [indeks] = await Promise.all([indexSemua(alat, larik, berubah.larik), mencari]);
-    return { larik, indeks };
+    const [semua] = await Promise.all([indexSemua(alat, larik, berubah), mencari]);
+    return { larik, semua };
   });
-  await withCari(alat, indeks, entitasHidup.length, (search) =>
+  await withCari(alat, semua, entitasHidup.length, (search) =>
     search(
       larik.map((satu) => ({ larik: satu })),
       terima,
@@ -76,27 +79,34 @@ export async function findDekatSebagian(
     baru: sisi.view(),
     siap: [
       { daftar: "entitas", diubah: entitas, larik },
-      { daftar: "badan_usaha", diubah: listDiubah(perubahan), larik: berubah.larik },
+      { daftar: "badan_usaha", diubah: listDiubah(perubahan), larik: berubah },
     ],
   };
 }
 
 /** Changed employers, made ready. */
-interface BadanUsahaBerubah {
-  readonly indeks: IndeksBadanUsaha;
-  readonly larik: readonly LarikSiap[];
+function prepareBerubah(parameter: ParameterPadan, { badanUsaha }: Perubahan): readonly LarikSiap[] {
+  const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
+  const penampung = new PenampungSiap();
+  for (const satu of badanUsaha) penyiap.prepareBadanUsaha(satu, (siap, kunci) => penampung.add(siap, kunci));
+  return penampung.finish();
 }
 
-function prepareBerubah(parameter: ParameterPadan, { badanUsaha }: Perubahan): BadanUsahaBerubah {
-  const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
-  const penyusun = new PenyusunIndeks(badanUsaha.length);
-  const penampung = new PenampungSiap();
-  for (const satu of badanUsaha)
-    penyiap.prepareBadanUsaha(satu, (siap, kunci) => {
-      penyusun.add(siap, kunci);
-      penampung.add(siap, kunci);
-    });
-  return { indeks: penyusun.finish(), larik: penampung.finish() };
+/** All keys of some pieces, as they are looked for. */
+function listKunci(semua: readonly LarikSiap[]): Int32Array {
+  const kunci = new Tumbuh();
+  for (const satu of semua) eachKunci(satu, (isi) => kunci.push(isi));
+  return sortDicari(kunci.cut());
+}
+
+const isTakLewat = (): boolean => false;
+
+/** Changed employers, by all their keys. */
+function indexBerubah(berubah: readonly LarikSiap[]): IndeksDicari {
+  const banyak = berubah.reduce((a, satu) => a + countSiap(satu), 0);
+  const penyusun = new PenyusunDicari(listKunci(berubah), banyak);
+  for (const satu of berubah) penyusun.add(satu, isTakLewat);
+  return penyusun.finish();
 }
 
 /** Entities that were made ready before, a row a piece of work. */
@@ -104,40 +114,32 @@ function listTersimpan(entitas: readonly SiapTersimpan[]): readonly TugasCari[] 
   return entitas.flatMap(({ baris }, kelompok) => baris.map((satu) => ({ siap: [satu], kelompok })));
 }
 
-/** All employers, of which only those keys are kept that some entities have. @param berubah those that have changed */
+/** All employers, by those keys that some entities have. @param berubah those that have changed */
 async function indexSemua(
   { client, badanUsaha, banyak }: AlatCari,
   entitas: readonly LarikSiap[],
   berubah: readonly LarikSiap[],
-): Promise<IndeksBadanUsaha> {
-  const kunci = new Tumbuh();
-  for (const satu of entitas) eachKunci(satu, (isi) => kunci.push(isi));
-  const dicari = sortDicari(kunci.cut());
-  const penyusun = new PenyusunIndeks(dicari.length === 0 ? 0 : banyak.badanUsaha);
-  const add = (satu: LarikSiap, lewati: ReadonlySet<number>): void => {
-    const tambah = penyusun.createPenambah(satu);
-    eachDicari(satu, dicari, (tempat, milik) => {
-      if (!lewati.has(idSiapOf(satu, tempat))) tambah(tempat, milik);
-    });
-  };
-  if (dicari.length > 0) {
-    for (const { baris, lewati } of badanUsaha) await eachSiap(client, baris, (satu) => add(satu, lewati));
-    for (const satu of berubah) add(satu, new Set());
+): Promise<IndeksDicari> {
+  const ada = entitas.length > 0;
+  const penyusun = new PenyusunDicari(listKunci(entitas), ada ? banyak.badanUsaha : 0);
+  if (ada) {
+    for (const { baris, lewati } of badanUsaha)
+      await eachSiap(client, baris, (satu) => penyusun.add(satu, (id) => lewati.has(id)));
+    for (const satu of berubah) penyusun.add(satu, isTakLewat);
   }
   return penyusun.finish();
 }
 
 type Cari = (tugas: Iterable<TugasCari>, terima: (hasil: HasilCari) => void) => Promise<void>;
 
-/** Searchers by one index for as long as `work` takes. @param banyak records that they look at */
+/** Searchers by one index for as long as `work` takes. @param banyak records that they make ready or search for */
 async function withCari<T>(
   { ownerUrl, cara, parameter, entitas }: AlatCari,
-  indeks: IndeksBadanUsaha,
+  sebagian: IndeksDicari,
   banyak: number,
   work: (search: Cari) => Promise<T>,
 ): Promise<T> {
-  const dicari = sortDicari(indeks.entri.filter((_, i) => i % 2 === 0));
-  const bahan = { parameter, indeks, dicari, lewati: entitas.map(({ lewati }) => lewati) };
+  const bahan = { parameter, indeks: null, sebagian, lewati: entitas.map(({ lewati }) => lewati) };
   return withKumpulan({ ownerUrl, bahan }, banyak, cara, ({ serentak, garap }) =>
     work((tugas, terima) => runBerurut(tugas, serentak, garap, async (_satu, hasil) => terima(hasil))),
   );

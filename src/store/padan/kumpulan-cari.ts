@@ -12,7 +12,7 @@ export interface BahanUtas {
 const MODUL_UTAS = new URL("./utas-padan.js", import.meta.url);
 
 /** Threads take a while to start: few records are done before. */
-const SEJAK_UTAS = 20_000;
+const SEJAK_UTAS = 5_000;
 const BATAS = Object.freeze({ maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 });
 
 /** Searchers that work beside each other. */
@@ -29,7 +29,7 @@ export interface CaraUtas {
   readonly sejak?: number;
 }
 
-/** Searchers for as long as `work` takes. @param banyak records that they look at, one way or the other */
+/** Searchers for as long as `work` takes. @param banyak records that they make ready or search for */
 export async function withKumpulan<T>(
   isi: BahanUtas,
   banyak: number,

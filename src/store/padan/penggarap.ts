@@ -1,24 +1,28 @@
 import type pg from "pg";
 import { PencariPadan } from "#pemadanan/cari.js";
+import { PencariLarik } from "#pemadanan/cari-larik.js";
 import type { IndeksBadanUsaha } from "#pemadanan/indeks.js";
+import type { IndeksDicari } from "#pemadanan/indeks-dicari.js";
 import { createInfo } from "#pemadanan/kamus-kata.js";
-import { countSiap, eachDicari, idSiapOf, type LarikSiap, listTanpaNama } from "#pemadanan/larik-siap.js";
+import { countSiap, type LarikSiap, listTanpaNama } from "#pemadanan/larik-siap.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
 import { PenyiapRekaman, type TerimaSiap } from "#pemadanan/siap.js";
 import { eachBiner } from "./alir-biner.js";
 import { TAK_TERCARI, writeSisi } from "./dekat-padan.js";
+import { HimpunanId } from "./himpunan-id.js";
 import { BADAN_USAHA, ENTITAS, readBadanUsaha, readEntitas, writePilihan } from "./rekaman-padan.js";
 import { eachSiap, PenampungSiap, writeSiapPenuh } from "./siap-padan.js";
 
 /** What near pairs are searched by, the same for every piece of the work. */
 export interface BahanCari {
   readonly parameter: ParameterPadan;
-  /** Null: nothing is searched, employers alone are made ready. */
+  /** For ranges of entities; null: there are none. */
   readonly indeks: IndeksBadanUsaha | null;
-  /** The keys of the index, in their order, and for each group of kept rows the entities in them that count no more. */
-  readonly dicari: Int32Array;
+  /** For pieces of entities that were made ready; null: there are none. */
+  readonly sebagian: IndeksDicari | null;
+  /** For each group of kept rows the entities in them that count no more. */
   readonly lewati: readonly ReadonlySet<number>[];
 }
 
@@ -52,8 +56,10 @@ export interface HasilCari {
 export type Penggarap = (tugas: TugasCari) => Promise<HasilCari>;
 
 export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Penggarap {
-  const { parameter, indeks, dicari, lewati } = bahan;
+  const { parameter, indeks, sebagian } = bahan;
+  const lewati = bahan.lewati.map((id) => new HimpunanId(id));
   const pencari = indeks === null ? null : new PencariPadan(parameter, indeks);
+  const pencariLarik = sebagian === null ? null : new PencariLarik(parameter, sebagian);
   const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
 
   async function prepareEntitas(syarat: string, terima: TerimaSiap): Promise<void> {
@@ -100,15 +106,8 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
     return siap;
   }
 
-  /** Searches for the entities of a piece. */
   function searchLarik(larik: LarikSiap, sisi: PenampungSisi, isLewat: (id: number) => boolean): void {
-    if (pencari === null || indeks === null) return;
-    const search = pencari.createPencariLarik(larik);
-    eachDicari(larik, dicari, (tempat, kunci) => {
-      const id = idSiapOf(larik, tempat);
-      if (!isLewat(id))
-        search(tempat, kunci, (b, tingkat, bobot) => sisi.add(id, indeks.id[b] ?? 0, bobot, tingkat));
-    });
+    pencariLarik?.search(larik, isLewat, (e, b, tingkat, bobot) => sisi.add(e, b, bobot, tingkat));
   }
 
   async function searchTersimpan(baris: readonly number[], kelompok: number): Promise<HasilCari> {

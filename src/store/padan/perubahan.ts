@@ -9,7 +9,7 @@ import { fillMeja } from "./tahap-padan.js";
 
 /** What matching compares of an employer, as SQL over the register under this name. */
 const writeTandaPadan = (b: string) =>
-  `md5(jsonb_build_array(${b}.nama, ${b}.npwp, ${b}.kode_wilayah)::text)`;
+  `hash_record_extended(ROW(${b}.nama, ${b}.npwp, ${b}.kode_wilayah), 0)::text`;
 /** The same, then all that is known of it: the first part tells whether its pairs may change. */
 const writeTanda = (b: string) => `${writeTandaPadan(b)} || ' ' || ${b}.sidik || ' ' || ${b}.versi`;
 

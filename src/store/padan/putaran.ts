@@ -25,6 +25,7 @@ import {
   readPerubahan,
 } from "./perubahan.js";
 import { stagePutusan } from "./putusan.js";
+import { withSambunganBaca } from "./sambungan-baca.js";
 import { eraseHilang, hasSiap, listSiap, type RekamanUsang, type SiapTersimpan } from "./siap-padan.js";
 import { applyPutaran } from "./terap-putaran.js";
 
@@ -60,6 +61,15 @@ const TANPA_USANG: RekamanUsang = Object.freeze({ entitas: new Map(), badanUsaha
 export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: AlatPutaran): PutaranPadan {
   const sesi: Sesi = { client, saat, lengkap: null };
   const bacaan = createBacaan(client);
+  let awal: Promise<readonly [Perubahan, BanyakRekaman]> | null = null;
+  /** Both registers are gone through once, beside each other: the lock of loads and runs lets nothing change between them. */
+  const readAwal = (): Promise<readonly [Perubahan, BanyakRekaman]> => {
+    awal ??= Promise.all([
+      readPerubahan(client),
+      withSambunganBaca(ownerUrl, [], (lain) => createBacaan(lain).readBanyak()),
+    ]);
+    return awal;
+  };
   let mulai: Mulai | null = null;
   let sebagian: HasilSebagian | null = null;
   let keputusan = "0";
@@ -71,8 +81,7 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
 
   async function start(parameter: ParameterPadan, penuh: boolean): Promise<AwalPutaran> {
     const muatanId = await readMuatanId(sesi);
-    const perubahan = await readPerubahan(client);
-    const banyak = await bacaan.readBanyak();
+    const [perubahan, banyak] = await readAwal();
     const hari = await readKelengkapan(client);
     const semua = !(await isSeukuran(client, parameter.versi, hari));
     const isi = { parameter, muatanId, banyak, perubahan, hari, semua };
@@ -109,7 +118,7 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
       await eraseHilang(client, "badan_usaha", perubahan.badanUsahaHilang);
       return;
     }
-    const tanpaIndeks = { parameter, indeks: null, dicari: new Int32Array(0), lewati: [] };
+    const tanpaIndeks = { parameter, indeks: null, sebagian: null, lewati: [] };
     const indeks = await withKumpulan({ ownerUrl, bahan: tanpaIndeks }, banyak.badanUsaha, cara, (kumpulan) =>
       readIndeks(sesi, kumpulan, banyak.badanUsaha),
     );
@@ -140,6 +149,7 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
 
   return {
     ...bacaan,
+    readBanyak: async () => (await readAwal())[1],
     keepParameter: (parameter) => writeParameter(sesi, parameter),
     start,
     findDekat,

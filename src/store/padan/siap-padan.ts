@@ -89,7 +89,7 @@ export async function eraseHilang(
   for (const { id } of rows) {
     const terhapus: LarikSiap[] = [];
     await eachSiap(client, [Number(id)], (larik) => {
-      if (eraseSiap(larik, (satu) => daftarHilang.has(satu))) terhapus.push(larik);
+      if (eraseSiap(larik, (satu) => daftarHilang.has(satu))) terhapus.push(structuredClone(larik));
     });
     const ubah = "UPDATE padan_siap SET baris = $2, teks = $3, kata = $4, milik = $5 WHERE id = $1";
     for (const { baris, teks, kata, milik } of terhapus)
@@ -147,7 +147,7 @@ export async function listSiap(
     const milik = menurutPutaran.get(putaran) ?? [];
     menurutPutaran.set(putaran, milik);
     milik.push(baris);
-    for (const id of new Float64Array(medan.readBita())) terakhir.set(id, putaran);
+    for (const id of medan.readLarik(Float64Array)) terakhir.set(id, putaran);
   });
   const banyakDiubah = terakhir.size;
   for (const id of diubah) terakhir.set(id, Number.POSITIVE_INFINITY);
@@ -158,7 +158,7 @@ export async function listSiap(
   return { kelompok, banyakDiubah, terakhir };
 }
 
-/** Reads rows that are kept, a piece each. */
+/** Reads rows that are kept, a piece each, whose memory is used again for the next. */
 export async function eachSiap(
   client: pg.ClientBase,
   baris: readonly number[],
@@ -167,11 +167,11 @@ export async function eachSiap(
   const sql = `SELECT baris, teks, kata, sela, milik FROM padan_siap WHERE ${writePilihan(baris)}`;
   await eachBiner(client, sql, (medan) =>
     terima({
-      baris: new Int32Array(medan.readBita()),
-      teks: new Uint8Array(medan.readBita()),
-      kata: new Int32Array(medan.readBita()),
-      sela: new Uint16Array(medan.readBita()),
-      milik: new Uint16Array(medan.readBita()),
+      baris: medan.readLarik(Int32Array),
+      teks: medan.readLarik(Uint8Array),
+      kata: medan.readLarik(Int32Array),
+      sela: medan.readLarik(Uint16Array),
+      milik: medan.readLarik(Uint16Array),
     }),
   );
 }

@@ -1,16 +1,18 @@
 import { metodeOf, NASIB } from "#pemadanan/rekaman.js";
 import { TAK_TERCARI } from "./dekat-padan.js";
 import type { LarikHasil, SelisihHasil } from "./hasil-padan.js";
+import { HimpunanId } from "./himpunan-id.js";
 import type { Perubahan } from "./perubahan.js";
 import type { BarisMeja } from "./tahap-padan.js";
 
 /** What a run writes at most: statuses and pairs of which something may differ. */
 export interface Lingkup {
-  readonly hasEntitas: (entitasId: number) => boolean;
-  /** All entities of which that is said. */
+  /** Entities. */
   readonly entitas: Iterable<number>;
-  /** Whether a pair, by its place in the outcome, is among them. */
-  readonly hasPasangan: (n: number) => boolean;
+  /** Places, in the outcome, of all their pairs. */
+  readonly tempat: readonly number[];
+  /** Places of pairs that are asked about, as far as they may differ. */
+  readonly ditanya: readonly number[];
   /** Keys of pairs that are asked about no more: employers and entities, by turns. */
   readonly lepas: readonly number[];
 }
@@ -24,10 +26,10 @@ export function createLingkup(
   { baru, ubah, hilang }: SelisihHasil,
   perubahan: Perubahan,
 ): Lingkup {
-  const entitasBerubah = new Set(perubahan.entitas);
-  const badanUsahaBerubah = new Set(perubahan.badanUsahaBerubah);
-  const pasangan = new Set([...baru, ...ubah]);
-  const entitas = new Set(perubahan.entitas);
+  const entitasBerubah = new HimpunanId(perubahan.entitas);
+  const badanUsahaBerubah = new HimpunanId(perubahan.badanUsahaBerubah);
+  const pasangan = new HimpunanId([...baru, ...ubah]);
+  const entitas = new HimpunanId(perubahan.entitas);
   for (const n of pasangan) entitas.add(hasil.entitasId[n] ?? 0);
   for (let i = 1; i < hilang.length; i += 2) entitas.add(hilang[i] ?? 0);
   for (let n = 0; n < hasil.nasib.length; n++) {
@@ -36,10 +38,12 @@ export function createLingkup(
     if (berubah) entitas.add(e);
     if (berubah || entitasBerubah.has(e)) pasangan.add(n);
   }
+  const tempat: number[] = [];
+  for (let n = 0; n < hasil.nasib.length; n++) if (entitas.has(hasil.entitasId[n] ?? 0)) tempat.push(n);
   return {
-    hasEntitas: (satu) => entitas.has(satu),
     entitas,
-    hasPasangan: (n) => pasangan.has(n),
+    tempat,
+    ditanya: [...pasangan].filter((n) => hasil.nasib[n] === NASIB.DITANYA),
     lepas: [...hilang, ...ubah.flatMap((n) => listLepas(hasil, n))],
   };
 }
@@ -60,14 +64,16 @@ export function* listEntitas(
 ): Generator<BarisMeja> {
   const { entitasId, badanUsahaId, bobot, tingkat, nasib } = hasil;
   const tertulis = new Set<number>();
-  for (let n = 0; n < nasib.length; n++) {
+  const tempat = lingkup?.tempat ?? [...nasib.keys()];
+  for (const n of tempat) {
     const [id, metode] = [entitasId[n] ?? 0, metodeOf(nasib[n] ?? 0)];
-    if (metode === null || lingkup?.hasEntitas(id) === false) continue;
+    if (metode === null) continue;
     tertulis.add(id);
     yield [id, badanUsahaId[n] ?? 0, metode, bobot[n] ?? 0, jelaskan(tingkat[n] ?? 0), "f"];
   }
-  for (const id of entitasId) {
-    if (tertulis.has(id) || lingkup?.hasEntitas(id) === false) continue;
+  for (const n of tempat) {
+    const id = entitasId[n] ?? 0;
+    if (tertulis.has(id)) continue;
     tertulis.add(id);
     yield [id, null, null, null, null, "f"];
   }
@@ -81,11 +87,15 @@ export function* listTinjauan(
   jelaskan: (tingkat: number) => string,
 ): Generator<BarisMeja> {
   const { entitasId, badanUsahaId, bobot, tingkat, nasib } = hasil;
-  for (let n = 0; n < nasib.length; n++) {
-    if (nasib[n] !== NASIB.DITANYA || lingkup?.hasPasangan(n) === false) continue;
+  for (const n of lingkup?.ditanya ?? listDitanya(nasib))
     yield [entitasId[n] ?? 0, badanUsahaId[n] ?? 0, bobot[n] ?? 0, jelaskan(tingkat[n] ?? 0)];
-  }
   const lepas = lingkup?.lepas ?? [];
   for (let i = 0; i < lepas.length; i += 2)
     if (lepas[i] !== TAK_TERCARI) yield [lepas[i + 1] ?? 0, lepas[i] ?? 0, null, null];
+}
+
+function listDitanya(nasib: Uint8Array): readonly number[] {
+  const ditanya: number[] = [];
+  for (let n = 0; n < nasib.length; n++) if (nasib[n] === NASIB.DITANYA) ditanya.push(n);
+  return ditanya;
 }

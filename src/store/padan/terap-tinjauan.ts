@@ -25,6 +25,8 @@ export interface HasilTinjauan {
 
 /** A pair that a person decided on stays open while both records live, so that it can be decided anew. */
 const DIPUTUS = "EXISTS (SELECT FROM keputusan_tinjauan q WHERE q.tinjauan_id = t.id)";
+const HIDUP = `EXISTS (SELECT FROM register_entitas e WHERE e.id = t.entitas_id AND e.dihapus_pada IS NULL)
+  AND EXISTS (SELECT FROM register_badan_usaha b WHERE b.id = t.badan_usaha_id AND b.dihapus_pada IS NULL)`;
 /** By the number, up to the last one that counts: the time of a decision says nothing of when it was kept. */
 const KEPUTUSAN_BARU = `q.id <= (SELECT keputusan FROM ${KINI.nama})
   AND q.id > (SELECT coalesce(max(pb.nilai), 0) FROM padan_batas pb WHERE pb.daftar = 'keputusan')`;
@@ -33,23 +35,33 @@ const DIPUTUS_BARU = `EXISTS (SELECT FROM keputusan_tinjauan q WHERE q.tinjauan_
 
 /** Stages what the queue holds of records that have changed, and what was decided on since; or all that it holds. */
 const buildTambahan = (semua: boolean) => `INSERT INTO ${MEJA_TINJAUAN.nama} (entitas_id, badan_usaha_id)
-  SELECT t.entitas_id, t.badan_usaha_id FROM tinjauan t ${semua ? "" : `WHERE t.id IN (${SEJAK})`}
+  (${semua ? `SELECT ${PASANGAN} FROM tinjauan t` : SEJAK})
   EXCEPT SELECT entitas_id, badan_usaha_id FROM ${MEJA_TINJAUAN.nama}`;
-const SEJAK = `SELECT t.id FROM tinjauan t JOIN ${MEJA_ENTITAS.nama} p ON p.id = t.entitas_id
-  UNION SELECT t.id FROM tinjauan t JOIN ${MEJA_BADAN_USAHA.nama} p ON p.id = t.badan_usaha_id
-  UNION SELECT q.tinjauan_id FROM keputusan_tinjauan q WHERE ${KEPUTUSAN_BARU}`;
+const PASANGAN = "t.entitas_id, t.badan_usaha_id";
+const SEJAK = `SELECT ${PASANGAN} FROM tinjauan t JOIN ${MEJA_ENTITAS.nama} p ON p.id = t.entitas_id
+  UNION SELECT ${PASANGAN} FROM tinjauan t JOIN ${MEJA_BADAN_USAHA.nama} p ON p.id = t.badan_usaha_id
+  UNION SELECT ${PASANGAN} FROM keputusan_tinjauan q JOIN tinjauan t ON t.id = q.tinjauan_id WHERE ${KEPUTUSAN_BARU}`;
 
-const BANDING = `SELECT x.*, row_number() OVER (ORDER BY urut_lama NULLS LAST, bobot DESC, entitas_id, badan_usaha_id) AS ke
+const KUNCI_SAMA = "t.entitas_id = p.entitas_id AND t.badan_usaha_id = p.badan_usaha_id";
+/** A few are looked up one by one (OFFSET 0 keeps it so): a join goes through the whole queue in place of it. */
+const buildGabung = (semua: boolean) =>
+  semua
+    ? `LEFT JOIN tinjauan t ON ${KUNCI_SAMA}`
+    : `LEFT JOIN LATERAL (SELECT * FROM tinjauan t WHERE ${KUNCI_SAMA} OFFSET 0) t ON true`;
+
+const buildBanding = (
+  semua: boolean,
+) => `SELECT x.*, row_number() OVER (ORDER BY urut_lama NULLS LAST, bobot DESC, entitas_id, badan_usaha_id) AS ke
   FROM (
     SELECT t.id, t.urut AS urut_lama, t.id IS NOT NULL AND t.ditutup_pada IS NULL AS tadi_terbuka,
       p.entitas_id, p.badan_usaha_id,
       coalesce(p.bobot, t.bobot) AS bobot, coalesce(p.penjelasan, t.penjelasan) AS penjelasan,
-      p.bobot IS NOT NULL OR (t.id IS NOT NULL AND e.dihapus_pada IS NULL AND b.dihapus_pada IS NULL AND ${DIPUTUS}) AS terbuka,
+      CASE WHEN p.bobot IS NOT NULL THEN true WHEN ${DIPUTUS} THEN ${HIDUP} ELSE false END AS terbuka,
       t.id IS NOT NULL AND (p.bobot <> t.bobot OR p.penjelasan IS DISTINCT FROM t.penjelasan AND p.bobot IS NOT NULL
-        OR e.id IN (SELECT id FROM ${MEJA_ENTITAS.nama}) OR b.id IN (SELECT id FROM ${MEJA_BADAN_USAHA.nama}) OR ${DIPUTUS_BARU}) AS berubah
+        OR p.entitas_id IN (SELECT id FROM ${MEJA_ENTITAS.nama}) OR p.badan_usaha_id IN (SELECT id FROM ${MEJA_BADAN_USAHA.nama})
+        OR ${DIPUTUS_BARU}) AS berubah
     FROM ${MEJA_TINJAUAN.nama} p
-    LEFT JOIN tinjauan t ON p.entitas_id = t.entitas_id AND p.badan_usaha_id = t.badan_usaha_id
-    LEFT JOIN register_entitas e ON e.id = t.entitas_id LEFT JOIN register_badan_usaha b ON b.id = t.badan_usaha_id) x
+    ${buildGabung(semua)}) x
   WHERE terbuka <> tadi_terbuka OR (terbuka AND berubah)`;
 
 /** $1: what the change numbers start from; $2: the time of the run. */
@@ -75,7 +87,7 @@ const HITUNG = `SELECT count(*) AS banyak, count(*) FILTER (WHERE id IS NULL) AS
  */
 export async function applyTinjauan(sesi: Sesi, semua: boolean): Promise<HasilTinjauan> {
   await runSql(sesi, buildTambahan(semua));
-  await runSql(sesi, `CREATE TEMP TABLE ${TULIS} ON COMMIT DROP AS ${BANDING}`);
+  await runSql(sesi, `CREATE TEMP TABLE ${TULIS} ON COMMIT DROP AS ${buildBanding(semua)}`);
   const { banyak, baru, ditutup } = await readCounts<"banyak" | "baru" | "ditutup">(sesi, HITUNG);
   if (banyak > 0) {
     const awal = await drawUrutPihak(sesi, "tinjauan", "PIHAK_I", banyak);
