@@ -75,12 +75,15 @@ export class PenyusunLarik {
     return (tempat) => {
       const siap = siapOf(larik, tempat);
       const { mulai, banyak } = siap.kata ?? TANPA_KATA;
-      return this.#add(siap, Array.from(larik.kata.subarray(mulai, mulai + banyak), numberKata));
+      const kata: number[] = [];
+      for (let n = mulai; n < mulai + banyak; n++) kata.push(numberKata(larik.kata[n] ?? 0));
+      return this.#add(siap, kata);
     };
   }
 
   /** @param kata its words as numbers of the dictionary */
-  #add({ id, nomor, wilayah, ...siap }: SifatSiap, kata: readonly number[]): number {
+  #add(siap: SifatSiap, kata: readonly number[]): number {
+    const { id, nomor, wilayah } = siap;
     const tempat = this.#banyak++;
     this.#id[tempat] = id;
     const b = tempat * LEBAR;

@@ -86,8 +86,8 @@ class Pemutus {
     const batas = 2 ** (this.#parameter.ambang.padan / SATUAN);
     const antre: Calon[] = [];
     for (let badanUsaha = 0; badanUsaha < banyak; badanUsaha++) {
-      const { sisi, odds } = this.#findTerbaik(badanUsaha);
-      if (sisi !== TIADA && odds >= batas) antre.push({ badanUsaha, odds });
+      const odds = this.#measureTerbaik(badanUsaha);
+      if (odds >= batas) antre.push({ badanUsaha, odds });
     }
     // The surest first: what it takes is taken, and who comes behind must find another or prove a second employer.
     antre.sort((a, b) => b.odds - a.odds || a.badanUsaha - b.badanUsaha);
@@ -129,7 +129,21 @@ class Pemutus {
     return odds * GANDA;
   }
 
-  /** The likeliest pair of an employer, and its odds against all others and against none. */
+  /** The odds of the likeliest pair of an employer against all others and against none, before any entity has one. */
+  #measureTerbaik(badanUsaha: number): number {
+    const { mulai } = this.#sisi;
+    const akhir = mulai[badanUsaha + 1] ?? 0;
+    let jumlah = 1;
+    let paling = 0;
+    for (let i = mulai[badanUsaha] ?? 0; i < akhir; i++) {
+      const odds = this.#odds[i] ?? 0;
+      jumlah += odds;
+      if (odds > paling) paling = odds;
+    }
+    return paling / (jumlah - paling);
+  }
+
+  /** The same of an employer in its turn, and the pair itself; one that a person put off is none. */
   #findTerbaik(badanUsaha: number): { readonly sisi: number; readonly odds: number } {
     const { mulai } = this.#sisi;
     const akhir = mulai[badanUsaha + 1] ?? 0;
@@ -179,17 +193,20 @@ class Pemutus {
   #markDitanya(nasib: Uint8Array): void {
     const isBelum = this.#markBelum();
     const { entitas } = this.#sisi;
+    const bicara = new Uint32Array(entitas.length);
+    let banyak = 0;
     /** Of each, how many there are, and one more than a person is shown where there are more. */
     const jumlah = new Uint8Array(isBelum.length);
     for (let i = 0; i < entitas.length; i++) {
       const e = entitas[i] ?? 0;
-      if (isBelum[e] === 1 && this.#speaks(i) && (jumlah[e] ?? 0) <= TINJAUAN_PER_ENTITAS)
-        jumlah[e] = (jumlah[e] ?? 0) + 1;
+      if (isBelum[e] !== 1 || !this.#speaks(i)) continue;
+      bicara[banyak++] = i;
+      if ((jumlah[e] ?? 0) <= TINJAUAN_PER_ENTITAS) jumlah[e] = (jumlah[e] ?? 0) + 1;
     }
     const lebih = new Map<number, number[]>();
-    for (let i = 0; i < entitas.length; i++) {
+    for (let n = 0; n < banyak; n++) {
+      const i = bicara[n] ?? 0;
       const e = entitas[i] ?? 0;
-      if (isBelum[e] !== 1 || !this.#speaks(i)) continue;
       if ((jumlah[e] ?? 0) <= TINJAUAN_PER_ENTITAS) nasib[i] = NASIB.DITANYA;
       else if (!lebih.get(e)?.push(i)) lebih.set(e, [i]);
     }
