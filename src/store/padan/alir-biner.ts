@@ -137,12 +137,12 @@ class Tampungan {
   }
 }
 
-/** Of each connection: it reads one query at a time, and its memory is not given back for the next. */
+/** Of each connection, what its last query was read through, for the next; who reads has it alone. */
 const tampungan = new WeakMap<pg.ClientBase, Tampungan>();
 
-function openTampungan(client: pg.ClientBase): Tampungan {
+function takeTampungan(client: pg.ClientBase): Tampungan {
   const satu = tampungan.get(client) ?? new Tampungan();
-  tampungan.set(client, satu);
+  tampungan.delete(client);
   satu.start();
   return satu;
 }
@@ -156,7 +156,7 @@ async function* stepBiner(
   const aliran = client.query(
     copyTo(`COPY (${sql}) TO STDOUT (FORMAT binary)`, { highWaterMark: TERTAHAN_MAKS }),
   );
-  const isi = openTampungan(client);
+  const isi = takeTampungan(client);
   let selesai = false;
   try {
     for await (const potongan of aliran.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
@@ -166,6 +166,7 @@ async function* stepBiner(
     }
     selesai = true;
   } finally {
+    tampungan.set(client, isi);
     // The rest must go by before the connection can be asked anything else.
     if (!selesai) await drain(aliran);
   }

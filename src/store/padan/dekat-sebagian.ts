@@ -59,7 +59,7 @@ export async function findDekatSebagian(
     onMaju(selesai, seluruh);
   };
   const berubah = prepareBerubah(alat.parameter, perubahan);
-  const kerja = entitasHidup.length + Math.floor(dilihat / TERSIMPAN_PER_BARU);
+  const kerja = entitasHidup.length + Math.ceil(dilihat / TERSIMPAN_PER_BARU);
   const { larik, semua } = await withCari(alat, indexBerubah(berubah), kerja, async (search) => {
     const larik: LarikSiap[] = [];
     const tugas = cut(entitasHidup, PILIHAN).map((id) => ({ id }));
@@ -132,13 +132,14 @@ async function indexSemua(
 
 type Cari = (tugas: Iterable<TugasCari>, terima: (hasil: HasilCari) => void) => Promise<void>;
 
-/** Searchers by one index for as long as `work` takes. @param banyak records that they make ready or search for */
+/** Searchers by one index for as long as `work` takes; none where they have nothing to do. @param banyak records for them */
 async function withCari<T>(
   { ownerUrl, cara, parameter, entitas }: AlatCari,
   sebagian: IndeksDicari,
   banyak: number,
   work: (search: Cari) => Promise<T>,
 ): Promise<T> {
+  if (banyak === 0) return work(async () => undefined);
   const bahan = { parameter, indeks: null, sebagian, lewati: entitas.map(({ lewati }) => lewati) };
   return withKumpulan({ ownerUrl, bahan }, banyak, cara, ({ serentak, garap }) =>
     work((tugas, terima) => runBerurut(tugas, serentak, garap, async (_satu, hasil) => terima(hasil))),

@@ -137,6 +137,51 @@ describe.each(listServers())("a run over what has changed, on $name", (server) =
     expect(await near()).toEqual([]);
   });
 
+  it("searches an employer as it was made ready last, and one that is gone not at all", async () => {
+    await load(Array.from({ length: ENTITAS }, (_, i) => `PT Angkasa ${"ABCDEFGH"[i % 8]}ahari ${i}`));
+    await d.addBadanUsaha({ kode: "ganti", nama: "PT Kurnia Tirta", wilayah: "31.71" });
+    await d.match();
+    const b = (isi: string) =>
+      d.sql(`UPDATE register_badan_usaha SET ${isi} WHERE kode_badan_usaha = 'ganti'`);
+    const near = async (nama: string) => {
+      await d.sql(
+        `UPDATE register_entitas SET nama_entitas = '${nama}', npwp = NULL, ${touch()} WHERE id_sumber = 'E4'`,
+      );
+      expect((await d.match()).jenis).toBe("SEBAGIAN");
+      const [satu] = await d.sql("SELECT id::int FROM register_badan_usaha WHERE kode_badan_usaha = 'ganti'");
+      return (await readDekat(d.url)).filter(({ badanUsahaId }) => badanUsahaId === satu?.["id"]).length;
+    };
+    expect(await near("PT Kurnia Tirta")).toBe(1);
+    await b("nama = 'PT Sentosa Abadi'");
+    await d.match();
+    // What the full run had made ready would come near the first, what the partial one had, near the second.
+    expect(await near("PT Kurnia Tirta")).toBe(0);
+    expect(await near("PT Sentosa Abadi")).toBe(1);
+    await b("dihapus_pada = now()");
+    await d.match();
+    expect(await near("PT Sentosa Abadi")).toBe(0);
+  });
+
+  it("calls no company absent that lost its name, and calls it so when it has one again", async () => {
+    await load(Array.from({ length: ENTITAS }, (_, i) => `PT Angkasa ${"ABCDEFGH"[i % 8]}ahari ${i}`));
+    await d.sql(`INSERT INTO muatan (jenis, sidik, lengkap, per_tanggal, dibaca, diterima, ditolak, tidak_perlu, selesai_pada)
+      VALUES ('badan-usaha', '{}', true, '2026-05-01', 1, 1, 0, 0, now())`);
+    await d.match();
+    const statusOf = async (nama: string) => {
+      await d.sql(
+        `UPDATE register_entitas SET nama_entitas = ${nama}, npwp = NULL, ${touch()} WHERE id_sumber = 'E4'`,
+      );
+      expect((await d.match()).jenis).toBe("SEBAGIAN");
+      const [satu] = await d.sql(
+        "SELECT status FROM status_entitas s JOIN register_entitas e ON e.id = s.entitas_id WHERE id_sumber = 'E4'",
+      );
+      return satu?.["status"];
+    };
+    expect(await statusOf("'PT Kurnia Tirta'")).toBe("TIDAK_TERDAFTAR");
+    expect(await statusOf("NULL")).toBeNull();
+    expect(await statusOf("'PT Kurnia Tirta'")).toBe("TIDAK_TERDAFTAR");
+  });
+
   it("keeps nothing of what a record was that is gone, whichever run had made it ready", async () => {
     await load(Array.from({ length: ENTITAS }, (_, i) => `PT Angkasa ${"ABCDEFGH"[i % 8]}ahari ${i}`));
     const rename = (kata: string) =>
