@@ -34,6 +34,8 @@ function scramVerifier(sandi: string): string {
  */
 export async function applySandi(ownerUrl: string, sandi: SandiLogin): Promise<UrlLogin> {
   const client = new pg.Client({ connectionString: ownerUrl });
+  // Without a listener a connection that breaks ends the process.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const awalan = await readAwalan(client);

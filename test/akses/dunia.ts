@@ -1,12 +1,12 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
 import { SEMUA_TAMPILAN } from "#akses/proyeksi.js";
 import { type Audiens, namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
 import { SUMBER } from "#store/kunci-d/tampilan.js";
 import { applySandi, NAMA_LOGIN, type UrlLogin } from "#store/login.js";
 import { migrate } from "#store/migrate/migrate.js";
 import {
+  connectUji,
   createScratchDatabase,
   runSql,
   type ScratchDatabase,
@@ -29,8 +29,7 @@ export async function createDunia(server: TestServer): Promise<Dunia> {
   const login = await prepare(satu);
   await prepare(dua);
   await runSql(dua.url, SEMUA_AUDIENS.map(openViews).join("\n"));
-  const pemilik = [satu, dua].map((basis) => new pg.Client({ connectionString: basis.url }));
-  for (const client of pemilik) await client.connect();
+  const pemilik = [await connectUji(satu.url), await connectUji(dua.url)];
   return {
     terkunci: (a) => urlOf(login, a),
     terbuka: () => dua.url,
@@ -39,7 +38,7 @@ export async function createDunia(server: TestServer): Promise<Dunia> {
     },
     drop: async () => {
       for (const client of pemilik) await client.end();
-      for (const basis of [satu, dua]) await dropWithRoles(server, basis);
+      for (const basis of [satu, dua]) await basis.drop();
     },
   };
 }
@@ -67,12 +66,4 @@ function openViews(audiens: Audiens): string {
     return `CREATE VIEW ${nama}.${t} AS SELECT ${pilih.join(", ")} FROM ${dari}${syarat === null ? "" : ` WHERE ${syarat}`};`;
   });
   return `DROP SCHEMA ${nama} CASCADE; CREATE SCHEMA ${nama}; ${tampilan.join("\n")}`;
-}
-
-/** Roles belong to the server, not to the database. */
-async function dropWithRoles(server: TestServer, basis: ScratchDatabase): Promise<void> {
-  const nama = new URL(basis.url).pathname.slice(1);
-  const awalan = `sinergi_${createHash("md5").update(nama).digest("hex").slice(0, 8)}_`;
-  await basis.drop();
-  await runSql(server.ownerUrl, NAMA_LOGIN.map((l) => `DROP ROLE IF EXISTS ${awalan}${l};`).join("\n"));
 }

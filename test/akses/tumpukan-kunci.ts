@@ -10,7 +10,6 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import pg from "pg";
 import { toGalat } from "#graphql/galat-graphql.js";
 import { cutSchema } from "#graphql/kunci-a.js";
 import { applyPerisai } from "#graphql/perisai.js";
@@ -26,6 +25,7 @@ import { camel } from "#store/baca/susun-permintaan.js";
 import { createPembaca, type Pembaca } from "#usecases/baca.js";
 import type { Baris, PembacaRegister, PermintaanBaca, Syarat } from "#usecases/ports/pembaca-register.js";
 import { createKonteks } from "../graphql/konteks-uji.js";
+import { connectUji } from "../support/databases.js";
 
 /** The four locks of architecture.md §2. */
 export type Kunci = "A" | "B" | "C" | "D";
@@ -145,10 +145,9 @@ function listSyarat(akar: (typeof AKAR)[number], node: FieldNode): readonly Syar
 
 /** A reader without lock C: it selects what was asked for, and lets the database say what it may. */
 function createWithoutC(url: string, ubah: Ubah): PembacaTertutup {
-  const client = new pg.Client({ connectionString: url });
-  const siap = client.connect();
+  const terhubung = connectUji(url);
   const read = async (p: PermintaanRusak): Promise<readonly Baris[]> => {
-    await siap;
+    const client = await terhubung;
     const syarat = p.syarat.map((s, i) => `"${s.kolom}" = $${i + 1}`).join(" AND ");
     const kolom = [...new Set(["id", "urut", ...p.proyeksi.kolom])].map((k) => `"${k}"`).join(", ");
     const { rows } = await client.query<Record<string, unknown>>(
@@ -161,7 +160,7 @@ function createWithoutC(url: string, ubah: Ubah): PembacaTertutup {
   const readRekam: Parameters<typeof recordsOf>[0] = (p) => read(ubah(p));
   const kosong = { jumlah: 0, subjek: [] };
   return {
-    close: () => client.end(),
+    close: async () => (await terhubung).end(),
     pembaca: {
       readTunggal: async (audiens, p, koordinat) => {
         const [satu] = await recordsOf(readRekam, audiens, p, koordinat);

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type HasilCli, runCliUji } from "../sistem/cli-uji.js";
+import { removeFolder } from "../support/folder.js";
 
 describe("sample on the command line", () => {
   let folder: string;
@@ -19,7 +20,7 @@ describe("sample on the command line", () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "sinergi-uji-sample-"));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => removeFolder(folder));
 
   it("writes registers that differ as far as --tingkat says, realistically when it says nothing", async () => {
     const tingkat = ["bersih", "wajar", "sulit"] as const;

@@ -1,15 +1,16 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openBerkasUtuh } from "#cli/tulis-berkas.js";
+import { removeFolder } from "../support/folder.js";
 
 describe("openBerkasUtuh", () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "sinergi-uji-utuh-"));
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => removeFolder(folder));
 
   it("leaves what stands there until the new file is whole, and nothing beside it", async () => {
     const letak = path.join(folder, "kurva.svg");

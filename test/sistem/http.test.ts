@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ISSUER_LOKAL } from "#identity/issuer-lokal.js";
 import { openKunci } from "#identity/kunci.js";
@@ -10,7 +9,7 @@ import { issueToken } from "#identity/terbitkan.js";
 import { createPengelolaKlien } from "#store/pengelola-klien.js";
 import { DEMO_KLIEN } from "#usecases/klien-demo.js";
 import type { Klien } from "#usecases/ports/registri-klien.js";
-import { listServers, runSql } from "../support/databases.js";
+import { connectUji, listServers, runSql } from "../support/databases.js";
 import { type ServerUji, startServerUji } from "../support/server-uji.js";
 import {
   findKepala,
@@ -586,8 +585,7 @@ describe("POST /graphql over HTTP", () => {
       soket.on("error", () => undefined);
       const tutup = once(soket, "close");
       // The record waits for this lock, and the next chunks come meanwhile.
-      const penahan = new pg.Client({ connectionString: uji.ownerUrl });
-      await penahan.connect();
+      const penahan = await connectUji(uji.ownerUrl);
       await penahan.query("BEGIN; LOCK TABLE inti.bukti IN EXCLUSIVE MODE");
       for (let i = 0; i < 5; i++) {
         soket.write("BUKAN HTTP\r\n\r\n");

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { connectUji } from "../support/databases.js";
 
 const TABEL = [
   "register_entitas",
@@ -26,10 +26,8 @@ export interface KunciTabel {
 }
 
 export async function openKunciTabel(ownerUrl: string): Promise<KunciTabel> {
-  const pemegang = new pg.Client({ connectionString: ownerUrl });
-  const pengamat = new pg.Client({ connectionString: ownerUrl });
-  await pemegang.connect();
-  await pengamat.connect();
+  const pemegang = await connectUji(ownerUrl);
+  const pengamat = await connectUji(ownerUrl);
   const countPenunggu = async (): Promise<number> => {
     const { rows } = await pengamat.query<{ n: string }>(
       `SELECT count(*) AS n FROM pg_locks l JOIN pg_database d ON d.oid = l.database

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, symlink } from "node:fs/promises";
+import { mkdtemp, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRahasia } from "#identity/rahasia.js";
 import { applySandi, NAMA_LOGIN, type UrlLogin } from "#store/login.js";
 import { listServers, runSql } from "../support/databases.js";
+import { removeFolder } from "../support/folder.js";
 import { type ServerUji, startServerUji } from "../support/server-uji.js";
 import { type Balasan, startBeban } from "./beban.js";
 import { fillRegister } from "./register-kecil.js";
@@ -85,7 +86,7 @@ describe.each(listServers())("the server killed at any moment, on $name", (serve
   afterAll(async () => {
     for (const proses of hidup) proses.kill("SIGKILL");
     await uji?.stop();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   async function startSasaran(): Promise<{ readonly proses: ChildProcess; readonly alamat: string }> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { JenisBerkas } from "#berkas/jenis.js";
@@ -13,6 +13,7 @@ import { type HasilPadan, runPadankan } from "#usecases/padankan.js";
 import type { Jam } from "#usecases/ports/jam.js";
 import type { HasilMuat } from "#usecases/ports/pemuat.js";
 import { csv, type Sel } from "../store/muat/bantuan.js";
+import { removeFolder } from "../support/folder.js";
 import { keepParameterUji } from "../support/parameter-uji.js";
 
 export type { Sel };
@@ -69,7 +70,7 @@ export async function openPemuatan(opsi: {
       await keepParameterUji(opsi.ownerUrl);
       return runPadankan(openPemadan(opsi), opsi.jam);
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: () => removeFolder(folder),
   };
 }
 

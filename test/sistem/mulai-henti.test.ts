@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import { issueToken } from "#identity/terbitkan.js";
 import { DEMO_KLIEN } from "#usecases/klien-demo.js";
 import { csv, PERSEROAN } from "../store/muat/bantuan.js";
 import { runSql } from "../support/databases.js";
+import { removeFolder } from "../support/folder.js";
 import { type Beban, buildKiriman, send, startBeban } from "./beban.js";
 import { buildNpwp } from "./muatan-uji.js";
 import { type Proses, runProgram, startProgram } from "./program.js";
@@ -44,7 +45,7 @@ describe("an installation with the embedded database", () => {
   afterAll(async () => {
     berjalan?.anak.kill("SIGTERM");
     await berjalan?.selesai;
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await removeFolder(dataDir);
   });
 
   async function start(): Promise<void> {

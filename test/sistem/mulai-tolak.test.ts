@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GalatPerintah } from "#errors/galat-perintah.js";
 import { createScratchDatabase, listServers, runSql, type ScratchDatabase } from "../support/databases.js";
+import { removeFolder } from "../support/folder.js";
 import { startServerUji } from "../support/server-uji.js";
 import { runProgram } from "./program.js";
 
@@ -14,7 +15,7 @@ describe("a start with a configuration that does not hold", () => {
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), "sinergi-uji-tolak-"));
   });
-  afterAll(() => rm(dataDir, { recursive: true, force: true }));
+  afterAll(() => removeFolder(dataDir));
 
   it("names every wrong variable at once with exit code 2, and repeats no value", async () => {
     const salah = {
@@ -160,7 +161,7 @@ describe.each(listServers())("a start on a database of $name whose rights were c
   });
   afterAll(async () => {
     await basis?.drop();
-    await rm(dataDir, { recursive: true, force: true });
+    await removeFolder(dataDir);
   });
 
   const tryStart = (): Promise<unknown> =>

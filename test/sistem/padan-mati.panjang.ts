@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { KUNCI_URUTAN } from "#store/kunci-urutan.js";
 import { createScratchDatabase, listServers, runSql } from "../support/databases.js";
 import { readDekat } from "../support/dekat-uji.js";
+import { removeFolder } from "../support/folder.js";
 import { lingkunganUji } from "../support/server-uji.js";
 import { runProgram, startProgram } from "./program.js";
 
@@ -56,7 +57,7 @@ beforeAll(async () => {
   const contoh = ["sample", "--entities", ENTITAS, "--seed", "padan-mati", "--out", folder];
   expect(await runProgram(contoh, lingkunganUji("", folder))).toMatchObject({ kode: 0 });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 /** A database with the registers of the sample, on the server of this owner. */
 async function createDunia(ownerUrl: string) {
@@ -78,12 +79,7 @@ async function createDunia(ownerUrl: string) {
       sidik.update(JSON.stringify(await (typeof satu === "string" ? sql(satu) : satu(basis.url))));
     return sidik.digest("hex");
   };
-  const drop = async () => {
-    const peran = await sql("SELECT rolname FROM pg_roles WHERE starts_with(rolname, inti.nama_peran(''))");
-    await basis.drop();
-    for (const { rolname } of peran) await runSql(ownerUrl, `DROP ROLE ${String(rolname)}`);
-  };
-  return { run, sql, digest, drop, startMatch: () => startProgram(["match", "--json"], env) };
+  return { run, sql, digest, drop: basis.drop, startMatch: () => startProgram(["match", "--json"], env) };
 }
 type Dunia = Awaited<ReturnType<typeof createDunia>>;
 

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScratchDatabase, listServers, runSql, type ScratchDatabase } from "../support/databases.js";
+import { removeFolder } from "../support/folder.js";
 import { type HasilCli, runCliUji } from "./cli-uji.js";
 
 const [server] = listServers();
@@ -28,13 +29,8 @@ describe("match on the command line", () => {
       await run("import", jenis, di(`${jenis}.csv`));
   });
   afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-    const peran = await runSql(
-      basis.url,
-      "SELECT rolname FROM pg_roles WHERE starts_with(rolname, inti.nama_peran(''))",
-    );
+    await removeFolder(folder);
     await basis.drop();
-    for (const { rolname } of peran) await runSql(server.ownerUrl, `DROP ROLE ${String(rolname)}`);
   });
 
   it("measures before anything is settled, and leaves nothing behind", async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -7,6 +7,7 @@ import { JENIS_BERKAS, namaKolom } from "#berkas/jenis.js";
 import { namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
 import { DEMO_KLIEN } from "#usecases/klien-demo.js";
 import { createScratchDatabase, listServers, runSql, type ScratchDatabase } from "../support/databases.js";
+import { removeFolder } from "../support/folder.js";
 import { type ServerUji, startServerUji } from "../support/server-uji.js";
 import { runCliUji } from "./cli-uji.js";
 import { loadDunia, RUPA_SATU } from "./dunia-sistem.js";
@@ -83,7 +84,7 @@ describe.each(listServers())("markers in every hidden column on $name", (server)
   afterAll(async () => {
     await uji?.stop();
     await basis?.drop();
-    await rm(dataDir, { recursive: true, force: true });
+    await removeFolder(dataDir);
   });
 
   const tanyaOf = async (audiens: (typeof SEMUA_AUDIENS)[number]): Promise<Tanya> => {

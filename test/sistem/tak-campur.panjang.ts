@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import { readsData } from "#akses/audiens.js";
 import { type Audiens, namaAudiens, SEMUA_AUDIENS } from "#perjanjian/pihak.js";
 import { DEMO_KLIEN } from "#usecases/klien-demo.js";
 import { createScratchDatabase, listServers, runSql, type TestServer } from "../support/databases.js";
+import { removeFolder } from "../support/folder.js";
 import { type ServerUji, startServerUji } from "../support/server-uji.js";
 import { loadDunia, nikNotaris, npwpPerseroan, RUPA_SATU, type Rupa } from "./dunia-sistem.js";
 import { jelajah, type Kolam, readSkema } from "./jelajah.js";
@@ -175,7 +176,7 @@ describe.each(listServers())("two worlds that differ only in what is hidden, on 
   afterAll(async () => {
     await satu?.stop();
     await dua?.stop();
-    for (const f of folder) await rm(f, { recursive: true, force: true });
+    for (const f of folder) await removeFolder(f);
   });
 
   describe.each(DUNIA)("hidden from $audiens", ({ audiens: nama, rupa }) => {

@@ -1,9 +1,14 @@
-import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createPenyandi } from "#identity/penyandi.js";
 import { openRahasia } from "#identity/rahasia.js";
 import type { Audiens } from "#perjanjian/pihak.js";
-import { createScratchDatabase, listServers, runSql, type ScratchDatabase } from "../support/databases.js";
+import {
+  connectUji,
+  createScratchDatabase,
+  listServers,
+  runSql,
+  type ScratchDatabase,
+} from "../support/databases.js";
 import { type Jawaban, type ServerUji, startServerUji } from "../support/server-uji.js";
 import { loadDunia, RUPA_SATU } from "./dunia-sistem.js";
 import { openPemuatan } from "./muatan-uji.js";
@@ -359,8 +364,7 @@ describe.each(listServers())("the review queue on $name", (server) => {
   describe("no evidence, no decision", () => {
     it("a decision whose evidence cannot be written is not kept, and what was read does not leave", async () => {
       const id = await idTerbuka();
-      const penahan = new pg.Client({ connectionString: basis.url });
-      await penahan.connect();
+      const penahan = await connectUji(basis.url);
       await penahan.query("BEGIN; LOCK TABLE inti.bukti IN EXCLUSIVE MODE");
       const { status, json } = await decide(id).finally(() => penahan.query("ROLLBACK"));
       await penahan.end();

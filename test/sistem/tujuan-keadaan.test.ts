@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type GraphQLSchema, getIntrospectionQuery } from "graphql";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSkema } from "#graphql/skema.js";
 import { SEMUA_AUDIENS } from "#perjanjian/pihak.js";
@@ -10,7 +10,13 @@ import type { Tujuan } from "#perjanjian/tujuan.js";
 import { createPengelolaKlien } from "#store/pengelola-klien.js";
 import { DEMO_KLIEN } from "#usecases/klien-demo.js";
 import type { Klien } from "#usecases/ports/registri-klien.js";
-import { createScratchDatabase, listServers, type ScratchDatabase } from "../support/databases.js";
+import {
+  connectUji,
+  createScratchDatabase,
+  listServers,
+  type ScratchDatabase,
+} from "../support/databases.js";
+import { removeFolder } from "../support/folder.js";
 import { type ServerUji, startServerUji } from "../support/server-uji.js";
 import { loadDunia, RUPA_SATU } from "./dunia-sistem.js";
 import { isDaftar } from "./jelajah.js";
@@ -126,8 +132,7 @@ describe.each(listServers())("purpose and state of the agreement on $name", (ser
     tanda = await openPenandatangan(dataDir, jam);
     await start(HARI);
     kunci = await openKunciTabel(basis.url);
-    pemilik = new pg.Client({ connectionString: basis.url });
-    await pemilik.connect();
+    pemilik = await connectUji(basis.url);
     const pemuatan = await openPemuatan({ ownerUrl: basis.url, dataDir, jam });
     await loadDunia(pemuatan, RUPA_SATU, () => undefined);
     await pemuatan.close();
@@ -142,7 +147,7 @@ describe.each(listServers())("purpose and state of the agreement on $name", (ser
     await pemilik?.end();
     await uji?.stop();
     await basis?.drop();
-    await rm(dataDir, { recursive: true, force: true });
+    await removeFolder(dataDir);
   });
   const withKunci = async (work: () => Promise<void>): Promise<void> => {
     await kunci.lock();

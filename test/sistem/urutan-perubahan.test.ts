@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScratchDatabase, listServers, runSql, type ScratchDatabase } from "../support/databases.js";
+import { removeFolder } from "../support/folder.js";
 import { type ServerUji, startServerUji } from "../support/server-uji.js";
 import { createPembacaUji, type Isi, type PembacaUji } from "./daftar-uji.js";
 import {
@@ -54,7 +55,7 @@ describe.each(listServers())("whose rows, and in which order, on $name", (server
     await pemuatan?.close();
     await uji?.stop();
     await basis?.drop();
-    await rm(dataDir, { recursive: true, force: true });
+    await removeFolder(dataDir);
   });
 
   /** Where every list of every reader ends now. */

@@ -1,7 +1,7 @@
-import pg from "pg";
+import type pg from "pg";
 import { describe, expect, it } from "vitest";
 import { findKetahananMati } from "#store/ketahanan.js";
-import { listServers } from "../support/databases.js";
+import { connectUji, listServers } from "../support/databases.js";
 
 /** Answers as a server with these settings. */
 const pretend = (setelan: Readonly<Record<string, string>>) =>
@@ -21,8 +21,7 @@ describe("findKetahananMati", () => {
   });
 
   it.each(listServers().map((s) => [s.name, s] as const))("reads the settings of %s", async (_, server) => {
-    const client = new pg.Client({ connectionString: server.ownerUrl });
-    await client.connect();
+    const client = await connectUji(server.ownerUrl);
     try {
       const { rows } = await client.query("SHOW fsync");
       const mati = await findKetahananMati(client);

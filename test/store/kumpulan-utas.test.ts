@@ -1,9 +1,10 @@
-import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { access, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createKumpulanUtas, type KumpulanUtas, UTAS } from "#store/kumpulan-utas.js";
+import { removeFolder } from "../support/folder.js";
 
 const SERVE = new URL("../../dist/store/kumpulan-utas.js", import.meta.url).href;
 const RAHASIA = "RAHASIA9931";
@@ -12,7 +13,7 @@ let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "sinergi-kumpulan-"));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 let ke = 0;
 async function open<T, H>(naskah: string): Promise<KumpulanUtas<T, H>> {

@@ -1,14 +1,13 @@
 import fc from "fast-check";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeArray } from "#store/larik.js";
-import { listServers } from "../support/databases.js";
+import { connectUji, listServers } from "../support/databases.js";
 
 describe.each(listServers())("writeArray on $name", (server) => {
   let client: pg.Client;
   beforeAll(async () => {
-    client = new pg.Client({ connectionString: server.ownerUrl });
-    await client.connect();
+    client = await connectUji(server.ownerUrl);
   });
   afterAll(() => client.end());
 

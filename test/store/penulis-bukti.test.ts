@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { boundCatatan } from "#bukti/bersih.js";
 import type { CatatanBukti } from "#bukti/catatan.js";
@@ -7,7 +6,7 @@ import { Galat } from "#errors/galat.js";
 import { createPenulisBukti, type PenulisBuktiPg } from "#store/penulis-bukti.js";
 import { buildCatatan } from "../bukti/contoh-catatan.js";
 import { type BuktiDatabase, createBuktiDatabase } from "../support/bukti-database.js";
-import { listServers, runSql } from "../support/databases.js";
+import { connectUji, listServers, runSql } from "../support/databases.js";
 import { type ProksiTcp, startProksiTcp } from "../support/proksi-tcp.js";
 
 /** Long enough that nothing but a fault ends a wait. */
@@ -44,8 +43,7 @@ describe.each(listServers())("createPenulisBukti on $name", (server) => {
   };
   /** Runs `work` while nobody can write to the table. */
   const whileLocked = async (work: () => Promise<void>) => {
-    const pengunci = new pg.Client({ connectionString: db.ownerUrl });
-    await pengunci.connect();
+    const pengunci = await connectUji(db.ownerUrl);
     try {
       await pengunci.query("BEGIN; LOCK TABLE inti.bukti IN ACCESS EXCLUSIVE MODE");
       await work();

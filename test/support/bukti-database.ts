@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { applySandi, NAMA_LOGIN } from "#store/login.js";
+import { applySandi } from "#store/login.js";
 import { migrate } from "#store/migrate/migrate.js";
 import { createScratchDatabase, runSql, type TestServer } from "./databases.js";
 
@@ -23,16 +23,11 @@ export async function createBuktiDatabase(server: TestServer): Promise<BuktiData
     bukti: randomBytes(12).toString("hex"),
   });
   const peran = new URL(penulisUrl).username;
-  const awalan = peran.slice(0, -"bukti".length);
   return {
     ownerUrl: scratch.url,
     penulisUrl,
     peran,
     sql: (sql, nilai) => runSql(scratch.url, sql, nilai),
-    drop: async () => {
-      await scratch.drop();
-      // Roles belong to the server, not to the database.
-      await runSql(server.ownerUrl, NAMA_LOGIN.map((nama) => `DROP ROLE ${awalan}${nama};`).join("\n"));
-    },
+    drop: scratch.drop,
   };
 }

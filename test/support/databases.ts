@@ -1,6 +1,10 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { inject } from "vitest";
+
+const KALI = 10;
+const JEDA_MS = 300;
 
 /** A PostgreSQL server to test on, by an owner who may create databases and roles. */
 export interface TestServer {
@@ -22,16 +26,44 @@ export function listServers(): readonly [TestServer] {
     : [{ name: "TEST_DATABASE_URL", ownerUrl: external }];
 }
 
-/** Creates an empty database; `drop` also ends the sessions that a test forgot. */
+/** Creates an empty database; `drop` also ends the sessions that a test forgot, and takes its roles away. */
 export async function createScratchDatabase(server: TestServer): Promise<ScratchDatabase> {
   const name = `uji_${randomBytes(8).toString("hex")}`;
   await runSql(server.ownerUrl, `CREATE DATABASE ${name}`);
   const url = new URL(server.ownerUrl);
   url.pathname = `/${name}`;
-  const drop = async () => {
-    await runSql(server.ownerUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  };
-  return { url: url.toString(), drop };
+  return { url: url.toString(), drop: () => dropWithRoles(server.ownerUrl, name) };
+}
+
+/** Roles belong to the server; their names begin with what `inti.nama_peran` makes of the database's. */
+async function dropWithRoles(ownerUrl: string, name: string): Promise<void> {
+  const awalan = `sinergi_${createHash("md5").update(name).digest("hex").slice(0, 8)}_`;
+  await persist(() => runSql(ownerUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  const peran = await runSql(ownerUrl, "SELECT rolname FROM pg_roles WHERE starts_with(rolname, $1)", [
+    awalan,
+  ]);
+  for (const { rolname } of peran) await persist(() => runSql(ownerUrl, `DROP ROLE IF EXISTS ${rolname}`));
+}
+
+/** What a test leaves behind is cleared away beside other tests and the server's own work, which may come between. */
+async function persist(work: () => Promise<unknown>): Promise<void> {
+  for (let ke = 1; ; ke++) {
+    try {
+      await work();
+      return;
+    } catch (galat) {
+      if (ke === KALI) throw galat;
+      await delay(JEDA_MS);
+    }
+  }
+}
+
+/** Connects; a connection that breaks fails what is asked on it, and not also the whole run, as without a listener. */
+export async function connectUji(url: string | undefined): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
 }
 
 /** Runs SQL on a connection of its own and returns the rows of its (last) statement. */
@@ -40,8 +72,7 @@ export async function runSql(
   sql: string,
   values?: unknown[],
 ): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connectUji(url);
   try {
     const result: unknown = values === undefined ? await client.query(sql) : await client.query(sql, values);
     const last = Array.isArray(result) ? result[result.length - 1] : result;

@@ -1,12 +1,12 @@
-import pg from "pg";
+import type pg from "pg";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi, SisiPadan } from "#pemadanan/rekaman.js";
 import { readSisi, TAK_TERCARI, writeSisi } from "#store/padan/dekat-padan.js";
 import { listSiap } from "#store/padan/siap-padan.js";
+import { connectUji } from "./databases.js";
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connectUji(url);
   try {
     await client.query("SET search_path = inti");
     return await work(client);

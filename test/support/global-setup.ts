@@ -1,8 +1,9 @@
-import { chmod, mkdtemp, rm, statfs } from "node:fs/promises";
+import { chmod, mkdtemp, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "#store/embedded/start-embedded.js";
+import { removeFolder } from "./folder.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -36,7 +37,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("embeddedLog", path.join(server.location, "postgres.log"));
   return async () => {
     await server.stop();
-    await rm(server.location, { recursive: true, force: true });
-    await rm(dataDir, { recursive: true, force: true });
+    await removeFolder(server.location);
+    await removeFolder(dataDir);
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { readKonfigurasi } from "#config/konfigurasi.js";
@@ -9,6 +9,7 @@ import { startServer } from "#server/serve.js";
 import { DEMO_KLIEN } from "#usecases/klien-demo.js";
 import type { Jam } from "#usecases/ports/jam.js";
 import { createScratchDatabase, type TestServer } from "./databases.js";
+import { removeFolder } from "./folder.js";
 
 /** An answer of /graphql as it came over the wire. */
 export interface Jawaban {
@@ -125,7 +126,7 @@ export async function startServerUji(
     async stop() {
       await berjalan.stop();
       await basis?.drop();
-      if (opsi.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+      if (opsi.dataDir === undefined) await removeFolder(dataDir);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { EmbeddedError } from "#store/embedded/embedded-error.js";
 import { identifyProcess } from "#store/embedded/process-identity.js";
+import { removeFolder } from "../../support/folder.js";
 
 export const isRoot = process.getuid?.() === 0;
 
@@ -23,7 +24,7 @@ export async function createDirectory(): Promise<string> {
 
 export async function removeDirectories(): Promise<void> {
   for (const directory of made.splice(0)) {
-    await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await removeFolder(directory);
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { removeFolder } from "../../support/folder.js";
 
 /** A migrations folder on disk, built from migration name → SQL. */
 export interface MigrationsFolder {
@@ -19,7 +20,7 @@ export async function createFolder(files: Readonly<Record<string, string>>): Pro
   };
   await writeFile(path.join(migrationsDir, "migration_lock.toml"), 'provider = "postgresql"\n');
   for (const [name, sql] of Object.entries(files)) await write(name, sql);
-  const remove = () => rm(migrationsDir, { recursive: true, force: true });
+  const remove = () => removeFolder(migrationsDir);
   const removeSql = (name: string) => rm(path.join(migrationsDir, name, "migration.sql"));
   return { migrationsDir, write, removeSql, remove };
 }

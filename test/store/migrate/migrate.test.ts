@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
-import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migrate } from "#store/migrate/migrate.js";
 import { MigrateError } from "#store/migrate/migrate-error.js";
-import { createScratchDatabase, listServers, runSql, type ScratchDatabase } from "../../support/databases.js";
+import {
+  connectUji,
+  createScratchDatabase,
+  listServers,
+  runSql,
+  type ScratchDatabase,
+} from "../../support/databases.js";
 import { createFolder, type MigrationsFolder } from "./folder.js";
 
 const FIRST = "20260101000000_awal";
@@ -218,8 +223,7 @@ describe.each(listServers())("migrate on $name", (server) => {
 
   it("does nothing while another process migrates", async () => {
     await prepare({ [FIRST]: "CREATE TABLE a (x int);" });
-    const other = new pg.Client({ connectionString: database.url });
-    await other.connect();
+    const other = await connectUji(database.url);
     await other.query("SELECT pg_advisory_lock(7551223, 1)");
     const waiting = migrate(database.url, folder);
     await waitForLock(database.url, 1, false);

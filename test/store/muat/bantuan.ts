@@ -1,14 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type JenisBerkas, namaKolom } from "#berkas/jenis.js";
 import { createSubjek, type KunciSubjek } from "#bukti/subjek.js";
 import { migrate } from "#store/migrate/migrate.js";
 import { type BahanUtasMuat, createPemuat } from "#store/muat/pemuat-pg.js";
 import type { HasilMuat } from "#usecases/ports/pemuat.js";
-import { createScratchDatabase, listServers, type ScratchDatabase } from "../../support/databases.js";
+import {
+  connectUji,
+  createScratchDatabase,
+  listServers,
+  type ScratchDatabase,
+} from "../../support/databases.js";
+import { removeFolder } from "../../support/folder.js";
 
 /** Cells of one row by column; what is left out is empty. */
 export type Sel = Readonly<Record<string, string>>;
@@ -152,14 +158,13 @@ export function prepareBasisData(): Bekal {
     basis = await createScratchDatabase(server);
     await migrate(url(), { migrationsDir: MIGRASI });
     folder = await mkdtemp(path.join(tmpdir(), "sinergi-muat-"));
-    client = new pg.Client({ connectionString: url() });
-    await client.connect();
+    client = await connectUji(url());
     await client.query("SET search_path TO inti");
   });
   afterAll(async () => {
     await client?.end();
     await basis?.drop();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
   const empty = async (): Promise<void> => {
     const isi = TABEL.filter((tabel) => tabel !== "penghitung");

@@ -9,7 +9,12 @@ import { REGISTER_BADAN_USAHA, REGISTER_PERSEROAN } from "#store/muat/register.j
 import type { Sesi } from "#store/muat/sesi.js";
 import { createTahap, deriveKolomTahap, deriveKolomTurunan, kolomTahap } from "#store/muat/tahapan.js";
 import { WadahBiner } from "#store/muat/wadah-biner.js";
-import { createScratchDatabase, listServers, type ScratchDatabase } from "../../support/databases.js";
+import {
+  connectUji,
+  createScratchDatabase,
+  listServers,
+  type ScratchDatabase,
+} from "../../support/databases.js";
 
 const SEED = 7551223;
 const LETAK = { no: 1, berkas: 2, baris: 3 };
@@ -48,8 +53,7 @@ let basis: ScratchDatabase | undefined;
 let client = new pg.Client();
 beforeAll(async () => {
   basis = await createScratchDatabase(listServers()[0]);
-  client = new pg.Client({ connectionString: basis.url });
-  await client.connect();
+  client = await connectUji(basis.url);
   await client.query("SET timezone = 'UTC'");
 });
 afterAll(async () => {

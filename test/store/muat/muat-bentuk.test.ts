@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import fc from "fast-check";
-import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { namaKolom } from "#berkas/jenis.js";
 import { KUNCI_MUAT, KUNCI_URUTAN } from "#store/kunci-urutan.js";
 import { createPemuat } from "#store/muat/pemuat-pg.js";
+import { connectUji } from "../../support/databases.js";
 import { csv, PERSEROAN, prepareBasisData, SAAT, SUBJEK } from "./bantuan.js";
 
 const db = prepareBasisData();
@@ -168,8 +168,7 @@ describe("muatan mana pun", () => {
 
 describe("satu muatan pada satu saat", () => {
   it("refuses to run beside another load, and waits for who draws change numbers", async () => {
-    const lain = new pg.Client({ connectionString: db.url() });
-    await lain.connect();
+    const lain = await connectUji(db.url());
     await lain.query("SELECT pg_advisory_lock($1)", [KUNCI_MUAT]);
     await expect(db.muat("perseroan", utuh)).rejects.toMatchObject({
       kodeKeluar: 3,

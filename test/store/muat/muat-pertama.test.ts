@@ -2,7 +2,12 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { namaKolom } from "#berkas/jenis.js";
 import { writePertama } from "#store/muat/muatan-pertama.js";
-import { createScratchDatabase, listServers, type ScratchDatabase } from "../../support/databases.js";
+import {
+  connectUji,
+  createScratchDatabase,
+  listServers,
+  type ScratchDatabase,
+} from "../../support/databases.js";
 import { csv, PERSEROAN, prepareBasisData } from "./bantuan.js";
 
 const db = prepareBasisData();
@@ -38,8 +43,7 @@ describe("muatan pertama yang besar", () => {
   });
 
   it("keeps its indexes, and does not wait, while somebody reads the tables", async () => {
-    const pembaca = new pg.Client({ connectionString: db.url() });
-    await pembaca.connect();
+    const pembaca = await connectUji(db.url());
     await pembaca.query("BEGIN");
     await pembaca.query("SELECT FROM inti.status_entitas");
     expect(await db.muat("perseroan", besar)).toMatchObject({ baru: BANYAK });
@@ -52,8 +56,7 @@ describe("muatan pertama yang besar", () => {
     let client = new pg.Client();
     beforeAll(async () => {
       basis = await createScratchDatabase(listServers()[0]);
-      client = new pg.Client({ connectionString: basis.url });
-      await client.connect();
+      client = await connectUji(basis.url);
       await client.query(
         `CREATE TABLE induk (id int PRIMARY KEY, isi int);
          CREATE TABLE anak (induk_id int REFERENCES induk);
@@ -89,8 +92,7 @@ describe("muatan pertama yang besar", () => {
     });
 
     it("keeps them while anybody else is connected, idle or not", async () => {
-      const lain = new pg.Client({ connectionString: basis?.url });
-      await lain.connect();
+      const lain = await connectUji(basis?.url);
       expect(await muat(BANYAK)).toBe(2);
       await lain.end();
       await expect.poll(() => muat(BANYAK), { timeout: 10_000 }).toBe(0);

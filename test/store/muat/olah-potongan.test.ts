@@ -1,6 +1,6 @@
 import { isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, open, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
@@ -10,6 +10,7 @@ import { streamBerkas } from "#store/muat/alir-berkas.js";
 import { readKepala } from "#store/muat/kepala-berkas.js";
 import { createPengolahPotongan, type TugasPotongan } from "#store/muat/olah-potongan.js";
 import { WadahBiner } from "#store/muat/wadah-biner.js";
+import { removeFolder } from "../../support/folder.js";
 import { BAHAN_OLAH } from "./bahan-olah.js";
 import { csv, PERSEROAN, type Sel, SUBJEK } from "./bantuan.js";
 
@@ -19,7 +20,7 @@ let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "sinergi-potongan-"));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 /** Everything that a file becomes when so many bytes are read at once, or why it is refused. */
 async function olahBerkas(isi: string | Uint8Array, baca: number) {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,6 +9,7 @@ import { namaKolom } from "#berkas/jenis.js";
 import type { HasilPotongan, TugasPotongan } from "#store/muat/olah-potongan.js";
 import { createPengolahSetempat, type Pengolah } from "#store/muat/pengolah.js";
 import { createPengolahUtas } from "#store/muat/pengolah-utas.js";
+import { removeFolder } from "../../support/folder.js";
 import { BAHAN_OLAH } from "./bahan-olah.js";
 import { csv, KUNCI_UJI, MODUL_UTAS_TERBANGUN, PERSEROAN, SUBJEK } from "./bantuan.js";
 
@@ -48,7 +49,7 @@ describe("createPengolahUtas", () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "sinergi-utas-"));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => removeFolder(folder));
   const modul = async (isi: string): Promise<URL> => {
     const nama = path.join(folder, `${isi.length}.mjs`);
     await writeFile(nama, isi);

@@ -1,11 +1,10 @@
-import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { alterParameter } from "#pemadanan/parameter.js";
 import { PenaksirPadan } from "#pemadanan/taksir.js";
-import { type MedanBiner, readBiner } from "#store/padan/alir-biner.js";
+import { eachBiner, type MedanBiner, readBiner } from "#store/padan/alir-biner.js";
 import { openPemadan } from "#store/padan/pemadan-pg.js";
 import type { BacaanPadan } from "#usecases/ports/pemadan-register.js";
-import { listServers } from "../../support/databases.js";
+import { connectUji, listServers } from "../../support/databases.js";
 import { buildNpwp, createDunia, type Dunia } from "./dunia.js";
 
 async function gather<T>(aliran: AsyncIterable<readonly T[]>): Promise<T[]> {
@@ -90,8 +89,7 @@ describe.each(listServers())("what a run reads, on $name", (server) => {
   });
 
   it("fails when the query does, and the connection lives", async () => {
-    const client = new pg.Client({ connectionString: d.url });
-    await client.connect();
+    const client = await connectUji(d.url);
     const salah = gather(
       readBiner(client, "SELECT 1 / (3 - n) FROM generate_series(1, 5) n", (m) => m.readInteger()),
     );
@@ -104,6 +102,34 @@ describe.each(listServers())("what a run reads, on $name", (server) => {
       [0, 0, null],
       [4503599627370496, -1, null],
     ]);
+    await client.end();
+  });
+
+  it("goes through one memory, whatever the size of a row, and one of its own for a second reader", async () => {
+    const client = await connectUji(d.url);
+    const sql = (
+      awal: number,
+    ) => `SELECT n::bigint, decode(repeat(lpad(to_hex(n), 2, '0'), 4 * panjang), 'hex'),
+        decode(repeat(lpad(to_hex(n + 1), 2, '0'), 8), 'hex')
+      FROM (VALUES (1, 700000), (2, 3), (3, 0), (4, 300000), (5, 1)) x (ke, panjang), LATERAL (SELECT ke + ${awal} AS n) y
+      ORDER BY n`;
+    const read = async (awal: number): Promise<readonly unknown[]> => {
+      const hasil: unknown[] = [];
+      await eachBiner(client, sql(awal), (m) => {
+        const [n, panjang, pendek] = [m.readBigint(), m.readLarik(Int32Array), m.readLarik(Uint8Array)];
+        const sama = new Set(panjang);
+        hasil.push([n, panjang.length, [...sama], [...new Set(pendek)], pendek.length]);
+      });
+      return hasil;
+    };
+    const harus = (awal: number) =>
+      [700_000, 3, 0, 300_000, 1].map((panjang, i) => {
+        const n = awal + i + 1;
+        return [n, panjang, panjang === 0 ? [] : [n * 0x01010101], [n + 1], 8];
+      });
+    expect(await read(20)).toEqual(harus(20));
+    expect(await Promise.all([read(0), read(10)])).toEqual([harus(0), harus(10)]);
+    expect(await read(30)).toEqual(harus(30));
     await client.end();
   });
 

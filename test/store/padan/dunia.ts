@@ -1,10 +1,9 @@
 import { fileURLToPath } from "node:url";
-import pg from "pg";
 import { npwpKey } from "#rujukan/npwp.js";
 import { migrate } from "#store/migrate/migrate.js";
 import { openPemadan } from "#store/padan/pemadan-pg.js";
 import { type HasilPadan, type OpsiPadankan, runPadankan } from "#usecases/padankan.js";
-import { createScratchDatabase, runSql, type TestServer } from "../../support/databases.js";
+import { connectUji, createScratchDatabase, type TestServer } from "../../support/databases.js";
 import { keepParameterUji } from "../../support/parameter-uji.js";
 
 const MIGRASI = fileURLToPath(new URL("../../../prisma/migrations", import.meta.url));
@@ -80,8 +79,7 @@ const DAFTAR_STATUS = ["status_entitas", "status_notaris"];
 export async function createDunia(server: TestServer): Promise<Dunia> {
   const scratch = await createScratchDatabase(server);
   await migrate(scratch.url, { migrationsDir: MIGRASI });
-  const client = new pg.Client({ connectionString: scratch.url });
-  await client.connect();
+  const client = await connectUji(scratch.url);
   await client.query("SET search_path = inti");
   const sql = async (perintah: string, nilai: unknown[] = []): Promise<Baris[]> =>
     (await client.query<Baris>(perintah, nilai)).rows;
@@ -116,10 +114,8 @@ export async function createDunia(server: TestServer): Promise<Dunia> {
       readStatus(`SELECT n.id_sumber, s.status, s.segmen, s.per_tanggal::text, s.nomor_kartu, s.metode
         FROM status_notaris s JOIN register_notaris n ON n.id = s.notaris_id`),
     drop: async () => {
-      const peran = await sql("SELECT rolname FROM pg_roles WHERE starts_with(rolname, nama_peran(''))");
       await client.end();
       await scratch.drop();
-      for (const { rolname } of peran) await runSql(server.ownerUrl, `DROP ROLE ${String(rolname)}`);
     },
   };
   return dunia;

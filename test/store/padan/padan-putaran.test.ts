@@ -1,11 +1,10 @@
-import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { decideSemua } from "#pemadanan/putuskan.js";
 import { NASIB } from "#pemadanan/rekaman.js";
 import { KUNCI_MUAT, KUNCI_URUTAN } from "#store/kunci-urutan.js";
 import { openPemadan } from "#store/padan/pemadan-pg.js";
 import { runPadankan } from "#usecases/padankan.js";
-import { listServers, runSql } from "../../support/databases.js";
+import { connectUji, listServers, runSql } from "../../support/databases.js";
 import { type Baris, buildNik, buildNpwp, createDunia, type Dunia } from "./dunia.js";
 
 /** A matcher that settles every near pair. */
@@ -45,8 +44,7 @@ describe.each(listServers())("a matching run, on $name", (server) => {
   };
   /** Runs and stops where every status is written and nothing committed, does something, and lets it go on. */
   async function pauseMatch(tengah: () => Promise<unknown>) {
-    const penahan = new pg.Client({ connectionString: d.url });
-    await penahan.connect();
+    const penahan = await connectUji(d.url);
     await penahan.query("BEGIN");
     await penahan.query("LOCK TABLE inti.padan_batas IN EXCLUSIVE MODE");
     const run = d.match();
@@ -145,8 +143,7 @@ describe.each(listServers())("a matching run, on $name", (server) => {
   });
 
   it("waits for another writer of the change order, and sees what that one committed", async () => {
-    const penulis = new pg.Client({ connectionString: d.url });
-    await penulis.connect();
+    const penulis = await connectUji(d.url);
     await penulis.query("SET search_path = inti; BEGIN");
     await penulis.query("SELECT pg_advisory_xact_lock($1)", [KUNCI_URUTAN]);
     await penulis.query("UPDATE register_peserta SET status = 'TIDAK_AKTIF'");
