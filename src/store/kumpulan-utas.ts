@@ -18,6 +18,8 @@ export interface CaraKumpulan {
 export interface KumpulanUtas<T, H> {
   /** Hands a task, and memory that goes with it, to the thread that has the least to do. @throws GalatPerintah 3 */
   send(tugas: T, pindah?: readonly TransferListItem[]): Promise<H>;
+  /** Hands a task to every thread, behind what it has before it. @throws GalatPerintah 3 */
+  sendSemua(tugas: T): Promise<readonly H[]>;
   /** Idle threads end by themselves; where one works, or something went wrong, all are ended and the rest is refused. */
   stop(): Promise<void>;
 }
@@ -50,15 +52,16 @@ export function createKumpulanUtas<T, H>(cara: CaraKumpulan): KumpulanUtas<T, H>
     for (const { janji } of kumpulan) for (const { reject } of janji.splice(0)) reject(gagal);
   };
   for (let i = 0; i < UTAS; i++) kumpulan.push(startUtas(cara, failAll));
+  const post = ({ worker, janji }: Utas<H>, tugas: T, pindah: readonly TransferListItem[]): Promise<H> => {
+    if (gagal !== null) return Promise.reject(gagal);
+    return new Promise<H>((resolve, reject) => {
+      janji.push({ resolve, reject });
+      worker.postMessage(tugas, [...pindah]);
+    });
+  };
   return Object.freeze({
-    send: (tugas: T, pindah: readonly TransferListItem[] = []) => {
-      if (gagal !== null) return Promise.reject(gagal);
-      const { worker, janji } = findLonggar(kumpulan);
-      return new Promise<H>((resolve, reject) => {
-        janji.push({ resolve, reject });
-        worker.postMessage(tugas, [...pindah]);
-      });
-    },
+    send: (tugas: T, pindah: readonly TransferListItem[] = []) => post(findLonggar(kumpulan), tugas, pindah),
+    sendSemua: (tugas: T) => Promise.all(kumpulan.map((utas) => post(utas, tugas, []))),
     stop: async () => {
       if (kumpulan.some(({ janji }) => janji.length > 0)) failAll(null);
       const end = gagal === null ? endUtas : ({ worker }: Utas<H>) => worker.terminate();

@@ -64,6 +64,21 @@ describe("threads", () => {
     await stop();
   });
 
+  it("each do a task that is for all, behind what they have before them", async () => {
+    const { send, sendSemua, stop } = await open<Tugas, Hasil>(PELAYAN);
+    const selesai: number[] = [];
+    const dulu = Array.from({ length: UTAS }, (_, n) =>
+      send({ n, lama: 30 }).then((hasil) => selesai.push(hasil.n)),
+    );
+    const hasil = await sendSemua({ n: 99, lama: 0 });
+    expect(selesai).toHaveLength(UTAS);
+    expect(hasil.map(({ n }) => n)).toEqual(Array.from({ length: UTAS }, () => 99));
+    expect(new Set(hasil.map(({ utas }) => utas)).size).toBe(UTAS);
+    await Promise.all(dulu);
+    await stop();
+    await expect(sendSemua({ n: 1, lama: 0 })).rejects.toThrow();
+  });
+
   it("take memory with a task and give it back", async () => {
     const { send, stop } = await open<Tugas, Hasil>(PELAYAN);
     const bita = Uint8Array.of(1, 2, 3);

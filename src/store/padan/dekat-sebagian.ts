@@ -60,21 +60,21 @@ export async function findDekatSebagian(
   };
   const berubah = prepareBerubah(alat.parameter, perubahan);
   const kerja = entitasHidup.length + Math.ceil(dilihat / TERSIMPAN_PER_BARU);
-  const { larik, semua } = await withCari(alat, indexBerubah(berubah), kerja, async (search) => {
+  const larik = await withPencari(alat, kerja, async ({ search, replace }) => {
     const larik: LarikSiap[] = [];
     const tugas = cut(entitasHidup, PILIHAN).map((id) => ({ id }));
     await search(tugas, ({ siap }) => larik.push(...(siap ?? [])));
+    await replace(indexBerubah(berubah));
     // Threads search while this one gathers what they search next.
     const mencari = dilihat > 0 ? search(listTersimpan(alat.entitas), terima) : Promise.resolve();
     const [semua] = await Promise.all([indexSemua(alat, larik, berubah), mencari]);
-    return { larik, semua };
-  });
-  await withCari(alat, semua, entitasHidup.length, (search) =>
-    search(
+    await replace(semua);
+    await search(
       larik.map((satu) => ({ larik: satu })),
       terima,
-    ),
-  );
+    );
+    return larik;
+  });
   return {
     baru: sisi.view(),
     siap: [
@@ -130,19 +130,30 @@ async function indexSemua(
   return penyusun.finish();
 }
 
-type Cari = (tugas: Iterable<TugasCari>, terima: (hasil: HasilCari) => void) => Promise<void>;
+/** Searchers of a partial run. */
+interface PencariSebagian {
+  search(tugas: Iterable<TugasCari>, terima: (hasil: HasilCari) => void): Promise<void>;
+  /** Has them search among other employers. */
+  replace(dicari: IndeksDicari): Promise<void>;
+}
+const TANPA_PENCARI: PencariSebagian = Object.freeze({
+  search: async () => undefined,
+  replace: async () => undefined,
+});
 
-/** Searchers by one index for as long as `work` takes; none where they have nothing to do. @param banyak records for them */
-async function withCari<T>(
+/** Searchers for as long as `work` takes; none where they have nothing to do. @param banyak records for them */
+async function withPencari<T>(
   { ownerUrl, cara, parameter, entitas }: AlatCari,
-  sebagian: IndeksDicari,
   banyak: number,
-  work: (search: Cari) => Promise<T>,
+  work: (pencari: PencariSebagian) => Promise<T>,
 ): Promise<T> {
-  if (banyak === 0) return work(async () => undefined);
-  const bahan = { parameter, indeks: null, sebagian, lewati: entitas.map(({ lewati }) => lewati) };
-  return withKumpulan({ ownerUrl, bahan }, banyak, cara, ({ serentak, garap }) =>
-    work((tugas, terima) => runBerurut(tugas, serentak, garap, async (_satu, hasil) => terima(hasil))),
+  if (banyak === 0) return work(TANPA_PENCARI);
+  const bahan = { parameter, indeks: null, lewati: entitas.map(({ lewati }) => lewati) };
+  return withKumpulan({ ownerUrl, bahan }, banyak, cara, ({ serentak, garap, garapSemua }) =>
+    work({
+      search: (tugas, terima) => runBerurut(tugas, serentak, garap, async (_satu, hasil) => terima(hasil)),
+      replace: (dicari) => garapSemua({ dicari }),
+    }),
   );
 }
 

@@ -20,6 +20,8 @@ export interface Kumpulan {
   /** Pieces that may be under way at once. */
   readonly serentak: number;
   readonly garap: Penggarap;
+  /** Has every searcher do a piece. */
+  garapSemua(tugas: TugasCari): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,11 +54,14 @@ async function openKumpulan(
 ): Promise<Kumpulan> {
   if (banyak >= sejak) return openUtas(isi, modul);
   const { garap, close } = await openPenggarap(isi.ownerUrl, isi.bahan);
-  return Object.freeze({ serentak: 1, garap, stop: close });
+  const garapSemua = async (tugas: TugasCari): Promise<void> => {
+    await garap(tugas);
+  };
+  return Object.freeze({ serentak: 1, garap, garapSemua, stop: close });
 }
 
 function openUtas(isi: BahanUtas, modul: URL): Kumpulan {
-  const { send, stop } = createKumpulanUtas<TugasCari, HasilCari>({
+  const { send, sendSemua, stop } = createKumpulanUtas<TugasCari, HasilCari>({
     modul,
     data: isi,
     nama: "padan",
@@ -65,5 +70,12 @@ function openUtas(isi: BahanUtas, modul: URL): Kumpulan {
     kalimat: (kode) => `Utas pemadanan berhenti${kode}; status tidak berubah.`,
   });
   // One piece is searched while the next waits, so that a thread never stands still.
-  return Object.freeze({ serentak: UTAS * 2, garap: (tugas: TugasCari) => send(tugas), stop });
+  return Object.freeze({
+    serentak: UTAS * 2,
+    garap: (tugas: TugasCari) => send(tugas),
+    garapSemua: async (tugas: TugasCari) => {
+      await sendSemua(tugas);
+    },
+    stop,
+  });
 }

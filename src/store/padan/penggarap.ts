@@ -20,8 +20,6 @@ export interface BahanCari {
   readonly parameter: ParameterPadan;
   /** For ranges of entities; null: there are none. */
   readonly indeks: IndeksBadanUsaha | null;
-  /** For pieces of entities that were made ready; null: there are none. */
-  readonly sebagian: IndeksDicari | null;
   /** For each group of kept rows the entities in them that count no more. */
   readonly lewati: readonly ReadonlySet<number>[];
 }
@@ -36,12 +34,13 @@ export interface RentangId {
  * A piece of the work. `badanUsaha`: employers; they are written and handed back, made ready. `rentang`: entities; their
  * pairs and they themselves, made ready, are written in a transaction of their own. `id`: entities; they are handed back,
  * made ready. `larik`: entities that were; `siap`: entities that are kept ready, rows of one group. The pairs of these two
- * are handed back.
+ * are handed back; `dicari`: the employers among which they are searched for from now on.
  */
 export type TugasCari =
   | { readonly badanUsaha: RentangId }
   | { readonly rentang: RentangId }
   | { readonly id: readonly number[] }
+  | { readonly dicari: IndeksDicari }
   | { readonly larik: LarikSiap }
   | { readonly siap: readonly number[]; readonly kelompok: number };
 
@@ -56,10 +55,10 @@ export interface HasilCari {
 export type Penggarap = (tugas: TugasCari) => Promise<HasilCari>;
 
 export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Penggarap {
-  const { parameter, indeks, sebagian } = bahan;
+  const { parameter, indeks } = bahan;
   const lewati = bahan.lewati.map((id) => new HimpunanId(id));
   const pencari = indeks === null ? null : new PencariPadan(parameter, indeks);
-  const pencariLarik = sebagian === null ? null : new PencariLarik(parameter, sebagian);
+  let pencariLarik: PencariLarik | null = null;
   const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
 
   async function prepareEntitas(syarat: string, terima: TerimaSiap): Promise<void> {
@@ -133,6 +132,10 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
     if ("larik" in tugas) return searchBaru(tugas.larik);
     if ("id" in tugas) return prepareId(tugas.id);
     if ("rentang" in tugas) return searchRentang(tugas.rentang);
+    if ("dicari" in tugas) {
+      pencariLarik = new PencariLarik(parameter, tugas.dicari);
+      return { dicari: 0, sisi: null, siap: null };
+    }
     return { dicari: 0, sisi: null, siap: await prepareBadanUsaha(tugas.badanUsaha) };
   };
 }

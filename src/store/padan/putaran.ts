@@ -12,7 +12,7 @@ import { readRow, runSql, type Sesi } from "../muat/sesi.js";
 import { createBacaan } from "./bacaan.js";
 import { findDekatPenuh, readIndeks, startPenuh } from "./dekat-penuh.js";
 import { findDekatSebagian, type HasilSebagian } from "./dekat-sebagian.js";
-import { readIkhtisar } from "./ikhtisar.js";
+import { buildIkhtisar, countStatus, type RingkasStatus } from "./ikhtisar.js";
 import { readKelengkapan } from "./keputusan-orang.js";
 import { type CaraUtas, withKumpulan } from "./kumpulan-cari.js";
 import { writeParameter } from "./parameter-padan.js";
@@ -55,6 +55,7 @@ interface Mulai {
   readonly semua: boolean;
 }
 
+const SATU_PROSES = ["SET max_parallel_workers_per_gather = 0"];
 const TANPA_USANG: RekamanUsang = Object.freeze({ entitas: new Map(), badanUsaha: new Map() });
 
 /** One matching run on the connection that holds the lock of loads and runs; its steps come in their order. */
@@ -74,6 +75,8 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
   let sebagian: HasilSebagian | null = null;
   let keputusan = "0";
   let putaranId = "";
+  let sebelum: Promise<readonly RingkasStatus[]> | null = null;
+  let sesudah: readonly RingkasStatus[] | null = null;
   const getMulai = (): Mulai => {
     if (mulai === null) throw new RangeError("a run has not begun");
     return mulai;
@@ -118,7 +121,7 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
       await eraseHilang(client, "badan_usaha", perubahan.badanUsahaHilang);
       return;
     }
-    const tanpaIndeks = { parameter, indeks: null, sebagian: null, lewati: [] };
+    const tanpaIndeks = { parameter, indeks: null, lewati: [] };
     const indeks = await withKumpulan({ ownerUrl, bahan: tanpaIndeks }, banyak.badanUsaha, cara, (kumpulan) =>
       readIndeks(sesi, kumpulan, banyak.badanUsaha),
     );
@@ -142,9 +145,18 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
       semua,
       decideNotaris,
     };
-    const hasil = await applyPutaran(sesi, { ...terap, putaranId: penuh?.putaranId ?? null });
+    const tadi = await sebelum;
+    const { selisih, ...hasil } = await applyPutaran(sesi, { ...terap, putaranId: penuh?.putaranId ?? null });
+    if (tadi !== null && selisih !== null) sesudah = [...tadi, ...selisih];
     putaranId = hasil.putaran;
     return hasil;
+  }
+
+  /** Counts the statuses on a connection of its own; nothing but this run writes any meanwhile. */
+  function startHitung(): void {
+    sebelum = withSambunganBaca(ownerUrl, SATU_PROSES, (lain) => countStatus(lain, saat));
+    // It may fail while something else is awaited.
+    sebelum.catch(() => undefined);
   }
 
   return {
@@ -156,11 +168,13 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     decide: async (decide) => {
       keputusan = await readKeputusanAkhir(sesi);
       const { parameter, perubahan, semua, usang } = getMulai();
+      // Deciding leaves the database idle.
+      if (!semua) startHitung();
       const baru = sebagian?.baru ?? null;
       return stagePutusan(client, { parameter, decide, baru, usang, keputusan, perubahan, semua });
     },
     settle,
-    readIkhtisar: () => readIkhtisar(client, saat),
+    readIkhtisar: async () => buildIkhtisar(sesudah ?? (await countStatus(client, saat))),
     keepLaporan: async (laporan) => {
       const sql = "UPDATE padan_putaran SET laporan = $2 WHERE id = $1";
       await runSql(sesi, sql, [putaranId, JSON.stringify(laporan)]);

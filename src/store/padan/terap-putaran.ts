@@ -6,6 +6,7 @@ import { writeSisi } from "./dekat-padan.js";
 import { insertPutaran } from "./dekat-penuh.js";
 import type { HasilSebagian } from "./dekat-sebagian.js";
 import { applySelisih, MEJA_HASIL } from "./hasil-padan.js";
+import { countSelisih, type RingkasStatus } from "./ikhtisar.js";
 import { readNotaris } from "./notaris-diperiksa.js";
 import { MEJA_BADAN_USAHA, MEJA_ENTITAS, type Perubahan, stagePerubahan, writeDilihat } from "./perubahan.js";
 import { KINI, SASARAN_ENTITAS, SASARAN_NOTARIS } from "./sasaran.js";
@@ -31,8 +32,13 @@ export interface IsiTerap {
   readonly decideNotaris: (diperiksa: NotarisDiperiksa) => PadananNotaris | null;
 }
 
+/** What a run wrote; `selisih`: what that made of the counts of statuses, where they were not all looked at. */
+export interface HasilPutaran extends HasilTerap {
+  readonly selisih: readonly RingkasStatus[] | null;
+}
+
 /** Applies a run: one transaction under the lock of the change order, which is taken no sooner than it is needed. */
-export async function applyPutaran(sesi: Sesi, isi: IsiTerap): Promise<HasilTerap> {
+export async function applyPutaran(sesi: Sesi, isi: IsiTerap): Promise<HasilPutaran> {
   return withKunciUrutan(sesi, async () => {
     await runSql(sesi, "BEGIN ISOLATION LEVEL REPEATABLE READ");
     try {
@@ -59,7 +65,7 @@ async function withKunciUrutan<T>(sesi: Sesi, work: () => Promise<T>): Promise<T
   }
 }
 
-async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilTerap> {
+async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilPutaran> {
   const { client } = sesi;
   const putaranId = isi.putaranId ?? (await insertPutaran(sesi, "SEBAGIAN", isi.versi, isi.muatanId));
   await fillMeja(client, KINI, [[isi.hari, isi.versi, putaranId, isi.keputusan]]);
@@ -70,6 +76,7 @@ async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilTerap> {
   await fillMeja(client, SASARAN_NOTARIS.meja, await listNotaris(sesi, isi.decideNotaris));
   const notarisBerubah = await applyStatus(sesi, SASARAN_NOTARIS, true);
   const entitasBerubah = await applyStatus(sesi, SASARAN_ENTITAS, isi.semua);
+  const selisih = isi.semua ? null : await countSelisih(client, sesi.saat);
   await stagePerubahan(client, isi.perubahan);
   const tinjauan = await applyTinjauan(sesi, isi.semua);
   await applySelisih(sesi);
@@ -80,7 +87,7 @@ async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilTerap> {
   const sasaran = [SASARAN_NOTARIS.meja, SASARAN_ENTITAS.meja, MEJA_TINJAUAN];
   for (const meja of [KINI, ...sasaran, MEJA_ENTITAS, MEJA_BADAN_USAHA, MEJA_HASIL])
     await dropMeja(client, meja);
-  return { putaran: putaranId, entitasBerubah, notarisBerubah, tinjauan };
+  return { putaran: putaranId, entitasBerubah, notarisBerubah, tinjauan, selisih };
 }
 
 async function listNotaris(sesi: Sesi, decide: IsiTerap["decideNotaris"]): Promise<readonly BarisMeja[]> {

@@ -6,6 +6,11 @@ import { deriveKolomPadan, KINI, type SasaranPadan } from "./sasaran.js";
 /** Where one row in so many changes, indexes are made anew. */
 const BANYAK_BERUBAH = 2;
 
+/** Where the rows are staged that a run writes into a status table, with what they were before. */
+export function namaTulis(sasaran: SasaranPadan): string {
+  return `${sasaran.meja.nama}_tulis`;
+}
+
 /**
  * Makes the staged decisions the status of live records, set-based: only rows that differ are written, and a row gets a
  * new change number for a party only when a column that the party may see differs (contract.md §4). The caller holds
@@ -14,7 +19,7 @@ const BANYAK_BERUBAH = 2;
  * @returns how many rows moved for at least one party.
  */
 export async function applyStatus(sesi: Sesi, sasaran: SasaranPadan, semua: boolean): Promise<number> {
-  const tulis = `${sasaran.meja.nama}_tulis`;
+  const tulis = namaTulis(sasaran);
   await runSql(sesi, buildBanding(sasaran, tulis, semua));
   const n = await readCounts<"baris" | "i" | "ii" | "gerak">(
     sesi,
@@ -44,7 +49,9 @@ function buildBanding(sasaran: SasaranPadan, tulis: string, semua: boolean): str
   const nomor = (pihak: string) =>
     `CASE WHEN gerak_${pihak} THEN row_number() OVER (PARTITION BY gerak_${pihak} ORDER BY urut_${pihak}) END`;
   return `CREATE TEMP TABLE ${tulis} ON COMMIT DROP AS
-    SELECT id, ${Object.keys(tertulis)
+    SELECT id, status AS lama_status, metode AS lama_metode, diubah_ii AS lama_diubah_ii, ${Object.keys(
+      tertulis,
+    )
       .map((k) => `baru_${k}`)
       .join(", ")}, ${nomor("i")} AS urut_i, ${nomor("ii")} AS urut_ii
     FROM (SELECT x.*, (${beda(i)}) AS gerak_i, (${beda(ii)}) AS gerak_ii

@@ -38,12 +38,14 @@ const buildTambahan = (semua: boolean) => `INSERT INTO ${MEJA_TINJAUAN.nama} (en
   (${semua ? `SELECT ${PASANGAN} FROM tinjauan t` : SEJAK})
   EXCEPT SELECT entitas_id, badan_usaha_id FROM ${MEJA_TINJAUAN.nama}`;
 const PASANGAN = "t.entitas_id, t.badan_usaha_id";
-const SEJAK = `SELECT ${PASANGAN} FROM tinjauan t JOIN ${MEJA_ENTITAS.nama} p ON p.id = t.entitas_id
-  UNION SELECT ${PASANGAN} FROM tinjauan t JOIN ${MEJA_BADAN_USAHA.nama} p ON p.id = t.badan_usaha_id
+/** A few are looked up one by one (OFFSET 0 keeps it so): a join goes through the whole queue in place of it. */
+const buildMilik = (meja: MejaPadan, kolom: "entitas_id" | "badan_usaha_id") => `SELECT ${PASANGAN}
+  FROM ${meja.nama} p, LATERAL (SELECT ${PASANGAN} FROM tinjauan t WHERE t.${kolom} = p.id OFFSET 0) t`;
+const SEJAK = `${buildMilik(MEJA_ENTITAS, "entitas_id")}
+  UNION ${buildMilik(MEJA_BADAN_USAHA, "badan_usaha_id")}
   UNION SELECT ${PASANGAN} FROM keputusan_tinjauan q JOIN tinjauan t ON t.id = q.tinjauan_id WHERE ${KEPUTUSAN_BARU}`;
 
 const KUNCI_SAMA = "t.entitas_id = p.entitas_id AND t.badan_usaha_id = p.badan_usaha_id";
-/** A few are looked up one by one (OFFSET 0 keeps it so): a join goes through the whole queue in place of it. */
 const buildGabung = (semua: boolean) =>
   semua
     ? `LEFT JOIN tinjauan t ON ${KUNCI_SAMA}`
@@ -88,6 +90,8 @@ const HITUNG = `SELECT count(*) AS banyak, count(*) FILTER (WHERE id IS NULL) AS
 export async function applyTinjauan(sesi: Sesi, semua: boolean): Promise<HasilTinjauan> {
   await runSql(sesi, buildTambahan(semua));
   await runSql(sesi, `CREATE TEMP TABLE ${TULIS} ON COMMIT DROP AS ${buildBanding(semua)}`);
+  // Without it the planner takes every row of the queue to find the few that move.
+  await runSql(sesi, `ANALYZE ${TULIS} (id)`);
   const { banyak, baru, ditutup } = await readCounts<"banyak" | "baru" | "ditutup">(sesi, HITUNG);
   if (banyak > 0) {
     const awal = await drawUrutPihak(sesi, "tinjauan", "PIHAK_I", banyak);
