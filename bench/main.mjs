@@ -1,4 +1,4 @@
-// npm run bench [-- --entities 100000 --rows 1000000 --rounds 15 --part servers|import|start --json FILE]
+// npm run bench [-- --entities 100000 --rows 1000000 --rounds 30 --part servers|import|start --json FILE]
 // Compares the exchange with itself without locks, with itself without evidence, and with a plain Node server on
 // pg, in one run: paired, interleaved, medians with ranges. Figures are ratios; absolute times only mean this run.
 import { fork, spawn, spawnSync } from "node:child_process";
@@ -18,7 +18,7 @@ const { values: opsi } = parseArgs({
   options: {
     entities: { type: "string", default: "100000" },
     rows: { type: "string", default: "1000000" },
-    rounds: { type: "string", default: "15" },
+    rounds: { type: "string", default: "30" },
     part: { type: "string" },
     json: { type: "string" },
   },
