@@ -134,7 +134,7 @@ async function indexSemua(
 interface PencariSebagian {
   search(tugas: Iterable<TugasCari>, terima: (hasil: HasilCari) => void): Promise<void>;
   /** Has them search among other employers. */
-  replace(dicari: IndeksDicari): Promise<void>;
+  replace(badanUsahaDicari: IndeksDicari): Promise<unknown>;
 }
 const TANPA_PENCARI: PencariSebagian = Object.freeze({
   search: async () => undefined,
@@ -152,7 +152,7 @@ async function withPencari<T>(
   return withKumpulan({ ownerUrl, bahan }, banyak, cara, ({ serentak, garap, garapSemua }) =>
     work({
       search: (tugas, terima) => runBerurut(tugas, serentak, garap, async (_satu, hasil) => terima(hasil)),
-      replace: (dicari) => garapSemua({ dicari }),
+      replace: (badanUsahaDicari) => garapSemua({ badanUsahaDicari }),
     }),
   );
 }

@@ -13,7 +13,7 @@ const SEMUA = `SELECT e.kabupaten, s.status, s.metode, ${buildUmur("s.status", "
   WHERE s.dihapus_pada IS NULL GROUP BY 1, 2, 3, 4`;
 
 /** What a run wrote, counted as it was before, below nothing, and as it is now. */
-const SELISIH = `SELECT e.kabupaten, x.status, x.metode, x.umur, sum(x.banyak)::int AS banyak
+const PINDAH = `SELECT e.kabupaten, x.status, x.metode, x.umur, sum(x.banyak)::int AS banyak
   FROM ${namaTulis(SASARAN_ENTITAS)} t JOIN status_entitas s ON s.id = t.id JOIN register_entitas e ON e.id = s.entitas_id,
     LATERAL (VALUES
       (t.lama_status, t.lama_metode, ${buildUmur("t.lama_status", "t.lama_diubah_ii")}, -1),
@@ -38,8 +38,8 @@ export async function countStatus(client: pg.ClientBase, kini: string): Promise<
  * What a run that has just written its statuses, in the same transaction, made of the counts: added to those before it,
  * it gives those behind it.
  */
-export async function countSelisih(client: pg.ClientBase, kini: string): Promise<readonly RingkasStatus[]> {
-  return (await client.query<RingkasStatus>(SELISIH, [kini])).rows;
+export async function countPindah(client: pg.ClientBase, kini: string): Promise<readonly RingkasStatus[]> {
+  return (await client.query<RingkasStatus>(PINDAH, [kini])).rows;
 }
 
 /** Adds counts up; what there is none of is not named. */

@@ -21,7 +21,7 @@ export interface Kumpulan {
   readonly serentak: number;
   readonly garap: Penggarap;
   /** Has every searcher do a piece. */
-  garapSemua(tugas: TugasCari): Promise<void>;
+  garapSemua(tugas: TugasCari): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -54,10 +54,7 @@ async function openKumpulan(
 ): Promise<Kumpulan> {
   if (banyak >= sejak) return openUtas(isi, modul);
   const { garap, close } = await openPenggarap(isi.ownerUrl, isi.bahan);
-  const garapSemua = async (tugas: TugasCari): Promise<void> => {
-    await garap(tugas);
-  };
-  return Object.freeze({ serentak: 1, garap, garapSemua, stop: close });
+  return Object.freeze({ serentak: 1, garap, garapSemua: garap, stop: close });
 }
 
 function openUtas(isi: BahanUtas, modul: URL): Kumpulan {
@@ -73,9 +70,7 @@ function openUtas(isi: BahanUtas, modul: URL): Kumpulan {
   return Object.freeze({
     serentak: UTAS * 2,
     garap: (tugas: TugasCari) => send(tugas),
-    garapSemua: async (tugas: TugasCari) => {
-      await sendSemua(tugas);
-    },
+    garapSemua: sendSemua,
     stop,
   });
 }

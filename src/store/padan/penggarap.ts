@@ -34,13 +34,13 @@ export interface RentangId {
  * A piece of the work. `badanUsaha`: employers; they are written and handed back, made ready. `rentang`: entities; their
  * pairs and they themselves, made ready, are written in a transaction of their own. `id`: entities; they are handed back,
  * made ready. `larik`: entities that were; `siap`: entities that are kept ready, rows of one group. The pairs of these two
- * are handed back; `dicari`: the employers among which they are searched for from now on.
+ * are handed back; `badanUsahaDicari`: the employers among which they are searched for from now on.
  */
 export type TugasCari =
   | { readonly badanUsaha: RentangId }
   | { readonly rentang: RentangId }
   | { readonly id: readonly number[] }
-  | { readonly dicari: IndeksDicari }
+  | { readonly badanUsahaDicari: IndeksDicari }
   | { readonly larik: LarikSiap }
   | { readonly siap: readonly number[]; readonly kelompok: number };
 
@@ -132,8 +132,8 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
     if ("larik" in tugas) return searchBaru(tugas.larik);
     if ("id" in tugas) return prepareId(tugas.id);
     if ("rentang" in tugas) return searchRentang(tugas.rentang);
-    if ("dicari" in tugas) {
-      pencariLarik = new PencariLarik(parameter, tugas.dicari);
+    if ("badanUsahaDicari" in tugas) {
+      pencariLarik = new PencariLarik(parameter, tugas.badanUsahaDicari);
       return { dicari: 0, sisi: null, siap: null };
     }
     return { dicari: 0, sisi: null, siap: await prepareBadanUsaha(tugas.badanUsaha) };

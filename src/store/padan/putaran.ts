@@ -55,6 +55,7 @@ interface Mulai {
   readonly semua: boolean;
 }
 
+/** Deciding takes one core, counting has the other. */
 const SATU_PROSES = ["SET max_parallel_workers_per_gather = 0"];
 const TANPA_USANG: RekamanUsang = Object.freeze({ entitas: new Map(), badanUsaha: new Map() });
 
@@ -75,8 +76,9 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
   let sebagian: HasilSebagian | null = null;
   let keputusan = "0";
   let putaranId = "";
-  let sebelum: Promise<readonly RingkasStatus[]> | null = null;
-  let sesudah: readonly RingkasStatus[] | null = null;
+  /** Statuses as they were, and as they are; null: not counted. */
+  let ringkasAwal: Promise<readonly RingkasStatus[]> | null = null;
+  let ringkasAkhir: readonly RingkasStatus[] | null = null;
   const getMulai = (): Mulai => {
     if (mulai === null) throw new RangeError("a run has not begun");
     return mulai;
@@ -145,18 +147,18 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
       semua,
       decideNotaris,
     };
-    const tadi = await sebelum;
-    const { selisih, ...hasil } = await applyPutaran(sesi, { ...terap, putaranId: penuh?.putaranId ?? null });
-    if (tadi !== null && selisih !== null) sesudah = [...tadi, ...selisih];
+    const awal = await ringkasAwal;
+    const { pindah, ...hasil } = await applyPutaran(sesi, { ...terap, putaranId: penuh?.putaranId ?? null });
+    if (awal !== null && pindah !== null) ringkasAkhir = [...awal, ...pindah];
     putaranId = hasil.putaran;
     return hasil;
   }
 
   /** Counts the statuses on a connection of its own; nothing but this run writes any meanwhile. */
   function startHitung(): void {
-    sebelum = withSambunganBaca(ownerUrl, SATU_PROSES, (lain) => countStatus(lain, saat));
+    ringkasAwal = withSambunganBaca(ownerUrl, SATU_PROSES, (lain) => countStatus(lain, saat));
     // It may fail while something else is awaited.
-    sebelum.catch(() => undefined);
+    ringkasAwal.catch(() => undefined);
   }
 
   return {
@@ -168,13 +170,12 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     decide: async (decide) => {
       keputusan = await readKeputusanAkhir(sesi);
       const { parameter, perubahan, semua, usang } = getMulai();
-      // Deciding leaves the database idle.
       if (!semua) startHitung();
       const baru = sebagian?.baru ?? null;
       return stagePutusan(client, { parameter, decide, baru, usang, keputusan, perubahan, semua });
     },
     settle,
-    readIkhtisar: async () => buildIkhtisar(sesudah ?? (await countStatus(client, saat))),
+    readIkhtisar: async () => buildIkhtisar(ringkasAkhir ?? (await countStatus(client, saat))),
     keepLaporan: async (laporan) => {
       const sql = "UPDATE padan_putaran SET laporan = $2 WHERE id = $1";
       await runSql(sesi, sql, [putaranId, JSON.stringify(laporan)]);

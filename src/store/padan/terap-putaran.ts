@@ -6,7 +6,7 @@ import { writeSisi } from "./dekat-padan.js";
 import { insertPutaran } from "./dekat-penuh.js";
 import type { HasilSebagian } from "./dekat-sebagian.js";
 import { applySelisih, MEJA_HASIL } from "./hasil-padan.js";
-import { countSelisih, type RingkasStatus } from "./ikhtisar.js";
+import { countPindah, type RingkasStatus } from "./ikhtisar.js";
 import { readNotaris } from "./notaris-diperiksa.js";
 import { MEJA_BADAN_USAHA, MEJA_ENTITAS, type Perubahan, stagePerubahan, writeDilihat } from "./perubahan.js";
 import { KINI, SASARAN_ENTITAS, SASARAN_NOTARIS } from "./sasaran.js";
@@ -32,9 +32,9 @@ export interface IsiTerap {
   readonly decideNotaris: (diperiksa: NotarisDiperiksa) => PadananNotaris | null;
 }
 
-/** What a run wrote; `selisih`: what that made of the counts of statuses, where they were not all looked at. */
+/** What a run wrote; `pindah`: what that made of the counts of statuses, where they were not all looked at. */
 export interface HasilPutaran extends HasilTerap {
-  readonly selisih: readonly RingkasStatus[] | null;
+  readonly pindah: readonly RingkasStatus[] | null;
 }
 
 /** Applies a run: one transaction under the lock of the change order, which is taken no sooner than it is needed. */
@@ -76,7 +76,7 @@ async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilPutaran> {
   await fillMeja(client, SASARAN_NOTARIS.meja, await listNotaris(sesi, isi.decideNotaris));
   const notarisBerubah = await applyStatus(sesi, SASARAN_NOTARIS, true);
   const entitasBerubah = await applyStatus(sesi, SASARAN_ENTITAS, isi.semua);
-  const selisih = isi.semua ? null : await countSelisih(client, sesi.saat);
+  const pindah = isi.semua ? null : await countPindah(client, sesi.saat);
   await stagePerubahan(client, isi.perubahan);
   const tinjauan = await applyTinjauan(sesi, isi.semua);
   await applySelisih(sesi);
@@ -87,7 +87,7 @@ async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilPutaran> {
   const sasaran = [SASARAN_NOTARIS.meja, SASARAN_ENTITAS.meja, MEJA_TINJAUAN];
   for (const meja of [KINI, ...sasaran, MEJA_ENTITAS, MEJA_BADAN_USAHA, MEJA_HASIL])
     await dropMeja(client, meja);
-  return { putaran: putaranId, entitasBerubah, notarisBerubah, tinjauan, selisih };
+  return { putaran: putaranId, entitasBerubah, notarisBerubah, tinjauan, pindah };
 }
 
 async function listNotaris(sesi: Sesi, decide: IsiTerap["decideNotaris"]): Promise<readonly BarisMeja[]> {

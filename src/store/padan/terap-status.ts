@@ -6,6 +6,9 @@ import { deriveKolomPadan, KINI, type SasaranPadan } from "./sasaran.js";
 /** Where one row in so many changes, indexes are made anew. */
 const BANYAK_BERUBAH = 2;
 
+/** What a row was, as the report counts it. */
+const LAMA = ["status", "metode", "diubah_ii"].map((kolom) => `${kolom} AS lama_${kolom}`);
+
 /** Where the rows are staged that a run writes into a status table, with what they were before. */
 export function namaTulis(sasaran: SasaranPadan): string {
   return `${sasaran.meja.nama}_tulis`;
@@ -49,11 +52,7 @@ function buildBanding(sasaran: SasaranPadan, tulis: string, semua: boolean): str
   const nomor = (pihak: string) =>
     `CASE WHEN gerak_${pihak} THEN row_number() OVER (PARTITION BY gerak_${pihak} ORDER BY urut_${pihak}) END`;
   return `CREATE TEMP TABLE ${tulis} ON COMMIT DROP AS
-    SELECT id, status AS lama_status, metode AS lama_metode, diubah_ii AS lama_diubah_ii, ${Object.keys(
-      tertulis,
-    )
-      .map((k) => `baru_${k}`)
-      .join(", ")}, ${nomor("i")} AS urut_i, ${nomor("ii")} AS urut_ii
+    SELECT id, ${[...LAMA, ...Object.keys(tertulis).map((k) => `baru_${k}`)].join(", ")}, ${nomor("i")} AS urut_i, ${nomor("ii")} AS urut_ii
     FROM (SELECT x.*, (${beda(i)}) AS gerak_i, (${beda(ii)}) AS gerak_ii
       FROM (SELECT s.*, ${baru.join(", ")}
         FROM ${KINI.nama} k CROSS JOIN ${sasaran.daftar} s ${semua ? "LEFT JOIN" : "JOIN"} ${sasaran.meja.nama} p ON p.induk_id = s.${sasaran.kolomInduk}
