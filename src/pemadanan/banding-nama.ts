@@ -1,7 +1,7 @@
-import { KATA_MAKS } from "./ejaan.js";
-import { countBit, type KamusKata } from "./kamus-kata.js";
+import { isBertemu, joinKata, KATA_MAKS, KERANGKA_MIN, kerangkaOf } from "./ejaan.js";
+import { countBit, type KamusKata, maskHuruf } from "./kamus-kata.js";
 import { canKetik, compareKata, isJarak } from "./mirip-kata.js";
-import { canMirip, isAkronim, isMirip } from "./mirip-nama.js";
+import { canMirip, isAkronim, isAwalanKetik, isMirip, PANGKAS_MAKS } from "./mirip-nama.js";
 import { bits } from "./parameter.js";
 import { NAMA } from "./tingkat.js";
 
@@ -35,10 +35,10 @@ export const PANJANG_MAKS = 255;
 
 /** Names that agree in words as rare as this are told by these words. */
 const INFO_MIRIP = bits(8);
-/** A word as rare tells a name by itself, one as common adds nothing to it. */
+/** A word as rare tells a name by itself; what is commoner beside it adds nothing. */
 const INFO_SENDIRI = bits(11);
-const INFO_LAZIM = bits(8);
 const PADAT_PENDEK = 10;
+const MASK_VOKAL = maskHuruf("AEIOU");
 /** Two slips change at most as many letters of a word's set. */
 const HURUF_BEDA_MAKS = 4;
 
@@ -101,7 +101,10 @@ export class PembandingNama {
     else if (this.#canMatter(cocok + sambung, sifat.perluInfo)) this.#matchUbahan(cocok + sambung);
     else this.tingkat = NAMA.LAIN;
     if (this.tingkat < NAMA.UBAHAN_GANDA) return;
-    if (canPadatDekat(sifat) && isPadatDekat(this.#join(a), this.#join(b)))
+    if (
+      (canPadatDekat(sifat) && isPadatDekat(this.#join(a), this.#join(b))) ||
+      (canSekerangka(sifat) && isSekerangka(this.#join(a), this.#join(b)))
+    )
       this.#set(NAMA.UBAHAN_GANDA, this.#sumInfo(a));
   }
 
@@ -116,7 +119,7 @@ export class PembandingNama {
       [dua.at(1), dua.at(0)],
     ] as const) {
       const sebanyak = Math.min(info[kata] ?? 0, info[lain] ?? 0);
-      if (sebanyak < Math.max(INFO_SENDIRI, perluInfo) || (info[sisa] ?? 0) > INFO_LAZIM) continue;
+      if (sebanyak < Math.max(INFO_SENDIRI, perluInfo) || (info[sisa] ?? 0) > INFO_SENDIRI) continue;
       if (!this.#isMiripKata(kata, lain, "SALAH_KETIK")) continue;
       if (!isJarak(teks[kata] ?? "", teks[lain] ?? "", 1)) continue;
       this.info = sebanyak;
@@ -247,7 +250,8 @@ export class PembandingNama {
   /** Whether a word is two others without the blank, in either order. */
   #isSambungan(gabung: number, kiri: number, kanan: number): boolean {
     const { panjang, mask, teks } = this.#kamus;
-    if (panjang[gabung] !== (panjang[kiri] ?? 0) + (panjang[kanan] ?? 0)) return false;
+    const lebih = (panjang[kiri] ?? 0) + (panjang[kanan] ?? 0) - (panjang[gabung] ?? 0);
+    if (lebih !== 0 && lebih !== 1) return false;
     if (mask[gabung] !== ((mask[kiri] ?? 0) | (mask[kanan] ?? 0))) return false;
     return isGabungan(teks[gabung] ?? "", teks[kiri] ?? "", teks[kanan] ?? "");
   }
@@ -260,17 +264,30 @@ export class PembandingNama {
 
   #isMirip(a: KataBernomor, b: KataBernomor, { panjangA, maskA, panjangB, maskB }: SifatPasangan): boolean {
     if (canMirip(panjangA, maskA, panjangB, maskB) && isMirip(this.#join(a), this.#join(b))) return true;
-    if (b.banyak === 1) return isAkronim(this.#join(b), this.#list(a));
+    if (b.banyak === 1 && this.#isPendekan(this.#join(b), a)) return true;
     return a.banyak === 1 && isAkronim(this.#join(a), this.#list(b));
+  }
+
+  /** Whether an employer's name of one word stands for the whole name of an entity. */
+  #isPendekan(pendek: string, nama: KataBernomor): boolean {
+    if (isAkronim(pendek, this.#list(nama))) return true;
+    return pendek.length <= PANGKAS_MAKS && isAwalanKetik(pendek, this.#join(nama));
   }
 
   #list({ nomor, mulai, banyak }: KataBernomor): readonly string[] {
     return Array.from({ length: banyak }, (_, i) => this.#kamus.teks[nomor[mulai + i] ?? -1] ?? "");
   }
 
+  /** As `joinKata`. */
   #join({ nomor, mulai, banyak }: KataBernomor): string {
+    const { teks } = this.#kamus;
     let padat = "";
-    for (let i = 0; i < banyak; i++) padat += this.#kamus.teks[nomor[mulai + i] ?? -1] ?? "";
+    let lalu = "";
+    for (let i = 0; i < banyak; i++) {
+      const kata = teks[nomor[mulai + i] ?? -1] ?? "";
+      padat += isBertemu(lalu, kata) ? kata.slice(1) : kata;
+      lalu = kata;
+    }
     return padat;
   }
 
@@ -293,11 +310,21 @@ function isPadatDekat(padatA: string, padatB: string): boolean {
   return Math.abs(padatA.length - padatB.length) <= batas && isJarak(padatA, padatB, batas);
 }
 
-/** Of words whose lengths add up. */
+/** Whether the names can be one but for vowels, by their letters. False is sure. */
+function canSekerangka({ maskA, maskB }: SifatPasangan): boolean {
+  return ((maskA ^ maskB) & ~MASK_VOKAL) === 0;
+}
+
+/** Whether the names are one but for vowels, two or more, that one of them leaves out. */
+function isSekerangka(padatA: string, padatB: string): boolean {
+  if (Math.abs(padatA.length - padatB.length) < 2) return false;
+  const kerangka = kerangkaOf(padatA);
+  return kerangka.length >= KERANGKA_MIN && kerangka === kerangkaOf(padatB);
+}
+
+/** Whether a word is two others written as one. */
 function isGabungan(gabung: string, kiri: string, kanan: string): boolean {
-  return (
-    (gabung.startsWith(kiri) && gabung.endsWith(kanan)) || (gabung.startsWith(kanan) && gabung.endsWith(kiri))
-  );
+  return gabung === joinKata([kiri, kanan]) || gabung === joinKata([kanan, kiri]);
 }
 
 /** @param sisaA words of the entity without a partner, @param sisaB of the employer */

@@ -19,20 +19,31 @@ function isNamaCocok({ nama, infoNama }: TingkatTerurai): boolean {
   return nama <= NAMA.UBAHAN_GANDA || (isBerkata(nama) && infoNama >= INFO_COCOK);
 }
 
-/** What each element adds (Fellegi and Sunter: log2 m/u, with the frequency of what agrees). */
+/**
+ * What each element adds (Fellegi and Sunter: log2 m/u, with the frequency of what agrees). Names and areas add the less
+ * of what they would if the names agreed by chance, and if they were those of two companies that are named alike; of
+ * whole names the areas are then not those of any two.
+ */
 export function weighUnsur(parameter: ParameterPadan, t: TingkatTerurai): BobotUnsur {
   const { bobot, opsi } = parameter;
-  const infoNama = opsi.tanpaFrekuensi
-    ? (parameter.infoNamaRata[t.nama] ?? 0)
-    : Math.min(t.infoNama, parameter.infoNamaMaks[t.nama] ?? 0);
   const infoWilayah = opsi.tanpaFrekuensi ? parameter.infoKabupatenRata : t.infoWilayah;
+  const selisih = isKabupatenSama(t.wilayah) ? infoWilayah - parameter.infoKabupatenRata : 0;
+  let wilayah = (bobot.wilayah[t.wilayah] ?? 0) + selisih;
+  let infoNama = 0;
+  if (isBerkata(t.nama)) {
+    infoNama = opsi.tanpaFrekuensi ? (parameter.infoNamaRata[t.nama] ?? 0) : t.infoNama;
+    const maks = parameter.infoNamaMaks[t.nama] ?? 0;
+    const senama = t.nama <= NAMA.URUTAN ? (bobot.wilayahSenama[t.wilayah] ?? 0) + selisih : wilayah;
+    if (!opsi.tanpaFrekuensi && maks + senama < infoNama + wilayah) {
+      infoNama = maks;
+      wilayah = senama;
+    }
+  }
   return {
     awal: parameter.awal,
     npwp: opsi.hanyaNama ? 0 : (bobot.npwp[t.npwp] ?? 0),
-    nama: (bobot.nama[t.nama] ?? 0) + (isBerkata(t.nama) ? infoNama : 0),
-    wilayah:
-      (bobot.wilayah[t.wilayah] ?? 0) +
-      (isKabupatenSama(t.wilayah) ? infoWilayah - parameter.infoKabupatenRata : 0),
+    nama: (bobot.nama[t.nama] ?? 0) + infoNama,
+    wilayah,
     bentuk: bobot.bentuk[t.bentuk] ?? 0,
   };
 }

@@ -18,6 +18,8 @@ const CARI = /OE|DJ|TJ|CH|PH|TH|QU|X|Y|Z|V/g;
 const GANDA = /([^\d])\1+/gu;
 /** In a word as short a doubled letter may be one of several first letters. */
 const SINGKAT = 4;
+const ANGKA_NOL = 48;
+const ANGKA_SEMBILAN = 57;
 
 /**
  * The spelling key of one upper-case word: words that differ only in old or new spelling (OE/U, DJ/J, TJ/C, J/Y), in
@@ -66,6 +68,29 @@ export function ejaInti(inti: string): readonly string[] {
     kata.push(satu);
   }
   return kata.map(findEjaan);
+}
+
+/** Words written as one: a letter in which two of them meet stands once, as a doubled one does in a word. */
+export function joinKata(kata: readonly string[]): string {
+  let padat = "";
+  for (const [i, satu] of kata.entries()) padat += isBertemu(kata[i - 1] ?? "", satu) ? satu.slice(1) : satu;
+  return padat;
+}
+
+/** Whether a word ends with the letter that the next begins with; single letters are initials, and meet nobody. */
+export function isBertemu(kiri: string, kanan: string): boolean {
+  if (kiri.length < 2 || kanan.length < 2) return false;
+  const kode = kanan.charCodeAt(0);
+  return kode === kiri.charCodeAt(kiri.length - 1) && (kode < ANGKA_NOL || kode > ANGKA_SEMBILAN);
+}
+
+const VOKAL = /[AEIOU]/g;
+/** Shorter ones are those of too many names. */
+export const KERANGKA_MIN = 5;
+
+/** What is left of a name without its vowels: what they were dropped from has one with it. */
+export function kerangkaOf(padat: string): string {
+  return padat.replace(VOKAL, "").replace(GANDA, "$1");
 }
 
 /** Words repeat by the million; what is kept is bounded. */

@@ -6,7 +6,12 @@ import { prepareWilayah } from "./wilayah-padan.js";
 /** How rare words and areas are. */
 export type Frekuensi = Pick<
   ParameterPadan,
-  "infoKata" | "infoKataJarang" | "infoKabupaten" | "infoKabupatenJarang" | "infoKabupatenRata"
+  | "infoKata"
+  | "infoKataJarang"
+  | "infoKabupaten"
+  | "infoKabupatenJarang"
+  | "infoKabupatenRata"
+  | "infoTanpaKabupaten"
 >;
 
 /** Words that stand in fewer names are all taken for equally rare. */
@@ -36,6 +41,7 @@ export function countFrekuensi(
   }
   const seNama = Math.max(1, banyak.nama);
   const seWilayah = Math.max(1, banyak.kabupaten);
+  const tanpa = badanUsaha.filter(({ wilayah }) => prepareWilayah(wilayah).kabupaten === 0).length;
   const kuadrat = [...kabupaten.values()].reduce((a, n) => a + (n / seWilayah) ** 2, 0);
   return {
     infoKata: writeInfo(
@@ -49,6 +55,7 @@ export function countFrekuensi(
     ),
     infoKabupatenJarang: measure(KABUPATEN_JARANG, seWilayah),
     infoKabupatenRata: bits(-Math.log2(kuadrat || 1)),
+    infoTanpaKabupaten: tanpa === 0 ? 0 : measure(tanpa, badanUsaha.length),
   };
 }
 

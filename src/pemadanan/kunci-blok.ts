@@ -1,3 +1,5 @@
+import { KERANGKA_MIN, kerangkaOf } from "./ejaan.js";
+import { isPangkas } from "./mirip-nama.js";
 import type { NamaPadan } from "./nama-padan.js";
 import { ANGKA_LAMA, ANGKA_SEPARUH, LAMA, type NomorPadan, TANPA_NOMOR } from "./nomor-padan.js";
 import { bits, type ParameterPadan } from "./parameter.js";
@@ -10,24 +12,28 @@ export const ATURAN_BLOK = Object.freeze([
   "NPWP",
   "NPWP_DEKAT",
   "NAMA",
+  "KERANGKA",
   "SALAH_KETIK",
   "SUSUNAN",
   "KURANG_KATA",
   "KATA_JARANG",
   "INISIAL",
   "PENGGALAN",
+  "PANGKASAN",
 ] as const);
 export type AturanBlok = (typeof ATURAN_BLOK)[number];
 
 const NPWP = 0;
 const NPWP_DEKAT = 1;
 const NAMA = 2;
-const SALAH_KETIK = 3;
-const SUSUNAN = 4;
-const KURANG_KATA = 5;
-const KATA_JARANG = 6;
-const INISIAL = 7;
-const PENGGALAN = 8;
+const KERANGKA = 3;
+const SALAH_KETIK = 4;
+const SUSUNAN = 5;
+const KURANG_KATA = 6;
+const KATA_JARANG = 7;
+const INISIAL = 8;
+const PENGGALAN = 9;
+const PANGKASAN = 10;
 /** Length of the pieces of a name that are looked for within an area, and what one tells. */
 const HURUF_PENGGALAN = 4;
 const INFO_PENGGALAN = bits(9);
@@ -40,6 +46,9 @@ const HURUF_AWALAN = 3;
 const AKRONIM_MAKS = 5;
 /** Information of a first letter. */
 const INFO_HURUF = bits(3.5);
+
+/** What it tells that an employer's name is one of so few letters, and begins with this one. */
+const INFO_PANGKASAN = bits(8);
 
 /** Employers that a key may bring for one entity, on average, before the area must be part of it. */
 const CALON_PER_KUNCI = 5;
@@ -59,9 +68,17 @@ export type PenerimaKunci = (aturan: number, kunci: number) => void;
 
 /** What of a record its keys are made of. */
 export interface BahanKunci {
+  /** Whose record it is: what may be left of a name is looked for among employers alone. */
+  readonly sisi: "ENTITAS" | "BADAN_USAHA";
   readonly nama: NamaPadan | null;
   readonly nomor: NomorPadan;
   readonly wilayah: WilayahPadan;
+}
+
+/** A kabupaten, 0 for none, and how rare it is. */
+interface Tempat {
+  readonly kabupaten: number;
+  readonly info: number;
 }
 
 /** Makes the keys of records; what a key is depends on the record and the parameter alone. */
@@ -70,6 +87,7 @@ export class PembuatKunci {
   readonly #infoKabupaten: (kabupaten: number) => number;
   /** Information from which a key is selective enough. */
   readonly #cukup: number;
+  readonly #infoTanpa: number;
   readonly #tanpaSatu = new Int32Array(2 * HURUF_MAKS);
   readonly #penggalan: ReadonlyMap<number, number>;
 
@@ -81,6 +99,7 @@ export class PembuatKunci {
     this.#infoKata = infoKata;
     this.#infoKabupaten = infoKabupaten;
     this.#cukup = Math.max(0, parameter.infoBadanUsaha - bits(CALON_PER_KUNCI));
+    this.#infoTanpa = parameter.infoTanpaKabupaten;
     this.#penggalan = createInfoPenggalan(parameter);
   }
 
@@ -90,12 +109,25 @@ export class PembuatKunci {
     if (nama === null) return;
     this.#listNama(nama, terima);
     this.#listKata(nama.kata, bahan.wilayah.kabupaten, terima);
-    this.#listSewilayah(nama, bahan.wilayah.kabupaten, terima);
+    for (const tempat of this.#listTempat(bahan)) this.#listSewilayah(nama, tempat, terima);
+    this.#listPangkasan(bahan.sisi, nama, bahan.wilayah.kabupaten, terima);
+  }
+
+  /**
+   * The kabupaten that a weak key is joined with: its own, and of an entity also "none", as employers without one have it.
+   */
+  #listTempat({ sisi, wilayah: { kabupaten } }: BahanKunci): readonly Tempat[] {
+    const tanpa = { kabupaten: 0, info: this.#infoTanpa };
+    if (kabupaten === 0) return [tanpa];
+    const milik = { kabupaten, info: this.#infoKabupaten(kabupaten) };
+    return sisi === "ENTITAS" ? [milik, tanpa] : [milik];
   }
 
   #listNama({ padat, kata }: NamaPadan, terima: PenerimaKunci): void {
     const utuh = hashTeks(padat);
     terima(NAMA, joinHash(NAMA, utuh));
+    const kerangka = kerangkaOf(padat);
+    if (kerangka.length >= KERANGKA_MIN) terima(KERANGKA, joinHash(KERANGKA, hashTeks(kerangka)));
     if (padat.length >= NAMA_KETIK && padat.length <= HURUF_MAKS) {
       terima(SALAH_KETIK, joinHash(SALAH_KETIK, utuh));
       const banyak = hashTanpaSatu(padat, this.#tanpaSatu);
@@ -128,10 +160,8 @@ export class PembuatKunci {
     }
   }
 
-  /** First letters, and pieces of the name, tell something only within an area. */
-  #listSewilayah({ kata, padat }: NamaPadan, kabupaten: number, terima: PenerimaKunci): void {
-    if (kabupaten === 0) return;
-    const info = this.#infoKabupaten(kabupaten);
+  /** First letters, and pieces of the name, tell something only within an area, or among the few that have none. */
+  #listSewilayah({ kata, padat }: NamaPadan, { kabupaten, info }: Tempat, terima: PenerimaKunci): void {
     const akronim = kata.length === 1 && padat.length <= AKRONIM_MAKS;
     const banyak = akronim ? padat.length : kata.length;
     if (banyak > 1 && banyak * INFO_HURUF + info >= this.#cukup) {
@@ -145,6 +175,18 @@ export class PembuatKunci {
     give(hashBagian(padat, 0, Math.min(padat.length, HURUF_AWALAN)));
     const akhir = Math.min(padat.length, HURUF_MAKS) - HURUF_PENGGALAN;
     for (let i = 0; i <= akhir; i++) give(hashBagian(padat, i, i + HURUF_PENGGALAN));
+  }
+
+  /** What a name was cut to keeps its first letter: within an area such names of employers are looked through. */
+  #listPangkasan(
+    sisi: BahanKunci["sisi"],
+    { kata, padat }: NamaPadan,
+    kabupaten: number,
+    terima: PenerimaKunci,
+  ): void {
+    if (kabupaten === 0 || isPangkas(kata) === (sisi === "ENTITAS")) return;
+    if (INFO_PANGKASAN + this.#infoKabupaten(kabupaten) < this.#cukup) return;
+    terima(PANGKASAN, joinHash(PANGKASAN, joinHash(padat.charCodeAt(0), kabupaten)));
   }
 
   /** A rare key as it is, and together with the area where that makes it rare enough: the other side's may be commoner. */

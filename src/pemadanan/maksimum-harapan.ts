@@ -4,7 +4,17 @@ import { bits, type ParameterPadan } from "./parameter.js";
 import { chooseAmbang } from "./pilih-ambang.js";
 import type { RekamanEntitas } from "./rekaman.js";
 import type { SampelAcak } from "./sampel-acak.js";
-import { INFO_NAMA_MAKS, isBerkata, NAMA, NPWP, SATUAN, TINGKAT_NAMA, unpackTingkat } from "./tingkat.js";
+import {
+  INFO_NAMA_MAKS,
+  isBerkata,
+  NAMA,
+  NPWP,
+  SATUAN,
+  TINGKAT_NAMA,
+  unpackTingkat,
+  WILAYAH,
+} from "./tingkat.js";
+import { isKabupatenSama } from "./wilayah-padan.js";
 
 /** A compared pair of the sample: the employer's place in the index, and the levels. */
 export interface PasanganTaksir {
@@ -63,7 +73,10 @@ export function estimateMu(parameter: ParameterPadan, bahan: BahanTaksir): Param
     const peluang = expectPadan(kini, bahan.pasangan, kelompok);
     kini = maximize(kini, bahan, peluang, harapan);
   }
-  const ambang = { ...kini.ambang, ...chooseAmbang(kini, sumEntitas(kini, bahan.pasangan, kelompok)) };
+  const ambang = {
+    ...kini.ambang,
+    ...chooseAmbang(kini, bahan.entitas.length, sumEntitas(kini, bahan.pasangan, kelompok)),
+  };
   return { ...kini, ambang };
 }
 
@@ -122,6 +135,8 @@ interface U extends Omit<Mu, "nama"> {
   readonly kappa: readonly number[];
   /** −log2 of how often names agree that are too rare to do so by chance: companies of one house. */
   readonly langit: readonly number[];
+  /** Shares of the areas of those that have one whole name. */
+  readonly wilayahSenama: readonly number[];
 }
 
 /** Sums of 1 − p over pairs, by level. */
@@ -129,8 +144,9 @@ interface Bukan {
   readonly npwp: number[];
   /** Pairs whose names agree in rare words. */
   readonly nama: number[];
-  /** Of these, the ones too rare for chance. */
+  /** Of these, the ones too rare for chance; where the whole name agrees, by area. */
   readonly serumah: number[];
+  readonly wilayahSenama: number[];
 }
 
 function buildU(
@@ -145,7 +161,9 @@ function buildU(
   );
   const npwp = acak.npwp.map((u, t) => dekat[t] ?? u);
   const kappa = TINGKAT_NAMA.map((_, t) => {
-    if (!isBerkata(t)) return 0;
+    // One word of several agrees as often as its frequency says (measured on random pairs: 2^-0.1 to 2^-0.2 of it); what
+    // rare words show, which seldom agree alone, is not so of common ones.
+    if (!isBerkata(t) || t === NAMA.SEBAGIAN) return 0;
     const ada = kebetulan?.nama[t] ?? 0;
     const duga = UTUH.has(t) ? harapan.utuh : harapan.kurangSatu;
     // Half an observation either way: little data leaves the product of the frequencies as it is.
@@ -155,12 +173,26 @@ function buildU(
   const langit = TINGKAT_NAMA.map(
     (_, t) => -Math.log2(((kebetulan?.serumah[t] ?? 0) + SERUMAH_AWAL) / pasangan),
   );
-  return { npwp, mirip: acak.mirip, wilayah: acak.wilayah, bentuk: acak.bentuk, kappa, langit };
+  const wilayahSenama = acak.wilayah.map((u, t) => Math.max(u, spreadSenama(acak.wilayah, kebetulan, t)));
+  const { mirip, wilayah, bentuk } = acak;
+  return { npwp, mirip, wilayah, bentuk, kappa, langit, wilayahSenama };
+}
+
+/**
+ * How often the area of a namesake stands at a level: as those of companies at random do, but that where the kabupaten
+ * differ their namesakes show how. In one kabupaten there are none (PP 43/2011: no two of one name), and who seems one
+ * there has a wrong number.
+ */
+function spreadSenama(u: readonly number[], kebetulan: Bukan | null, tingkat: number): number {
+  const lain = u.map((satu, t) => (isKabupatenSama(t) || t === WILAYAH.KOSONG ? 0 : satu));
+  const seluruh = lain.reduce((a, b) => a + b, 0);
+  const ada = lain.map((satu, t) => (satu === 0 ? 0 : satu + (kebetulan?.wilayahSenama[t] ?? 0)));
+  return ((ada[tingkat] ?? 0) / ada.reduce((a, b) => a + b, 0)) * seluruh;
 }
 
 /** Of the names that agree in these words by chance, the share that stands at a level, before any is seen. */
 function sharePerkiraan(tingkat: number): number {
-  return [0.5, 0.02, 0.3, 0.05, 0.1, 1, 1, 1, 1, 4][tingkat] ?? 1;
+  return [0.5, 0.02, 0.3, 0.05, 0.1][tingkat] ?? 1;
 }
 
 function maximize(
@@ -179,6 +211,7 @@ function maximize(
     npwp: M_AWAL.npwp.map(() => 0),
     nama: M_AWAL.nama.map(() => 0),
     serumah: M_AWAL.nama.map(() => 0),
+    wilayahSenama: M_AWAL.wilayah.map(() => 0),
   };
   let jumlah = 0;
   for (const [i, { tingkat }] of bahan.pasangan.entries()) {
@@ -192,8 +225,9 @@ function maximize(
     if (t.nama <= NAMA.URUTAN) m.npwp[t.npwp] = (m.npwp[t.npwp] ?? 0) + p;
     bukan.npwp[t.npwp] = (bukan.npwp[t.npwp] ?? 0) + 1 - p;
     if (isLangka(parameter, t.infoNama)) bukan.nama[t.nama] = (bukan.nama[t.nama] ?? 0) + 1 - p;
-    if (t.infoNama >= parameter.infoBadanUsaha + bits(4))
-      bukan.serumah[t.nama] = (bukan.serumah[t.nama] ?? 0) + 1 - p;
+    if (t.infoNama < parameter.infoBadanUsaha + bits(4)) continue;
+    bukan.serumah[t.nama] = (bukan.serumah[t.nama] ?? 0) + 1 - p;
+    if (t.nama <= NAMA.URUTAN) bukan.wilayahSenama[t.wilayah] = (bukan.wilayahSenama[t.wilayah] ?? 0) + 1 - p;
   }
   const awal = bits(Math.log2((jumlah + 1) / Math.max(1, bahan.entitas.length * bahan.banyakBadanUsaha)));
   const mu: Mu = {
@@ -228,6 +262,7 @@ function applyMu(parameter: ParameterPadan, m: Mu, u: U, awal: number): Paramete
     npwp: weigh(m.npwp, u.npwp),
     nama: m.nama.map((satu, t) => weighNama(satu, t, u)),
     wilayah: weigh(m.wilayah, u.wilayah),
+    wilayahSenama: weigh(m.wilayah, u.wilayahSenama),
     bentuk: weigh(m.bentuk, u.bentuk),
   };
   // The weight of a level holds kappa already; what its information may add is bounded by what is left.

@@ -1,4 +1,5 @@
 import { countBit } from "./kamus-kata.js";
+import { isJarak } from "./mirip-kata.js";
 
 const HURUF_MAKS = 64;
 const AWALAN_MAKS = 4;
@@ -78,4 +79,23 @@ function countTukar(b: string, m: number): number {
 export function isAkronim(pendek: string, kata: readonly string[]): boolean {
   if (kata.length < 3 || pendek.length !== kata.length) return false;
   return kata.every((satu, i) => satu.charCodeAt(0) === pendek.charCodeAt(i));
+}
+
+/** Names of as few letters may be what is left of others. */
+export const PANGKAS_MAKS = 4;
+const PANGKAS_KETIK = 3;
+
+/** Whether a name is of so few letters that it may be what is left of another. */
+export function isPangkas(kata: readonly string[]): boolean {
+  return kata.length === 1 && (kata[0]?.length ?? 0) <= PANGKAS_MAKS;
+}
+
+/** Whether a few letters are the beginning of a name that has more of them, but for a slip behind the first one. */
+export function isAwalanKetik(pendek: string, panjang: string): boolean {
+  if (pendek.length > PANGKAS_MAKS || panjang.length < pendek.length + 2) return false;
+  if (panjang.startsWith(pendek)) return pendek.length > 1;
+  if (pendek.length < PANGKAS_KETIK || pendek.charCodeAt(0) !== panjang.charCodeAt(0)) return false;
+  for (let n = pendek.length - 1; n <= pendek.length + 1; n++)
+    if (isJarak(pendek, panjang.slice(0, n), 1)) return true;
+  return false;
 }

@@ -1,5 +1,5 @@
 import { type Bentuk, type BentukLingkup, isDalamLingkup } from "./bentuk.js";
-import { ejaInti } from "./ejaan.js";
+import { ejaInti, joinKata } from "./ejaan.js";
 import { normalizeNamaBadan } from "./nama-badan.js";
 import type { RekamanEntitas } from "./rekaman.js";
 import { BENTUK } from "./tingkat.js";
@@ -14,7 +14,7 @@ export interface NamaPadan {
   readonly tulisan: string;
   /** Spelling keys of the words, in their order. */
   readonly kata: readonly string[];
-  /** The same without blanks. */
+  /** The same without blanks (`joinKata`). */
   readonly padat: string;
 }
 
@@ -59,7 +59,7 @@ export function prepareNama(nama: string | null, bentukRegister: BentukLingkup |
     luarLingkup,
     tulisan: inti.replaceAll(" ", ""),
     kata,
-    padat: kata.join(""),
+    padat: joinKata(kata),
   };
 }
 

@@ -5,6 +5,8 @@ export interface BobotTingkat {
   readonly npwp: readonly number[];
   readonly nama: readonly number[];
   readonly wilayah: readonly number[];
+  /** What an area adds to a whole name that is too rare to agree by chance: it may be that of a namesake, and these lie apart. */
+  readonly wilayahSenama: readonly number[];
   readonly bentuk: readonly number[];
 }
 
@@ -52,6 +54,8 @@ export interface ParameterPadan {
   readonly infoKabupaten: Readonly<Record<string, number>>;
   readonly infoKabupatenJarang: number;
   readonly infoKabupatenRata: number;
+  /** Information of an employer without kabupaten; 0 where each has one. */
+  readonly infoTanpaKabupaten: number;
   readonly ambang: Ambang;
   readonly opsi: OpsiPadan;
 }
@@ -69,11 +73,13 @@ const ANGKA = [
   "infoKataJarang",
   "infoKabupatenJarang",
   "infoKabupatenRata",
+  "infoTanpaKabupaten",
 ] as const;
 const PANJANG = {
   npwp: TINGKAT_NPWP.length,
   nama: TINGKAT_NAMA.length,
   wilayah: TINGKAT_WILAYAH.length,
+  wilayahSenama: TINGKAT_WILAYAH.length,
   bentuk: TINGKAT_BENTUK.length,
 };
 

@@ -1,3 +1,4 @@
+import { joinKata } from "./ejaan.js";
 import type { IndeksBadanUsaha } from "./indeks.js";
 import {
   bentukOf,
@@ -7,7 +8,7 @@ import {
   nomorDepanOf,
   wilayahOf,
 } from "./larik-badan-usaha.js";
-import { isMirip } from "./mirip-nama.js";
+import { isAwalanKetik, isMirip } from "./mirip-nama.js";
 import { codeBentuk, compareKodeBentuk, prepareNama } from "./nama-padan.js";
 import { compareNomor, prepareNomor, TANPA_NOMOR } from "./nomor-padan.js";
 import type { RekamanEntitas } from "./rekaman.js";
@@ -46,7 +47,8 @@ export function sampleAcak(entitas: readonly RekamanEntitas[], indeks: IndeksBad
       add(bentuk, compareKodeBentuk(kode, bentukOf(indeks, b)));
       if (nama !== null) {
         bernama += 1;
-        if (isMirip(nama.padat, readPadat(indeks, b))) mirip += 1;
+        const lain = readPadat(indeks, b);
+        if (isMirip(nama.padat, lain) || isAwalanKetik(lain, nama.padat)) mirip += 1;
       }
       const depan = nomorDepanOf(indeks, b);
       const ada = nomor.depan !== TANPA_NOMOR && depan !== TANPA_NOMOR;
@@ -66,9 +68,7 @@ export function sampleAcak(entitas: readonly RekamanEntitas[], indeks: IndeksBad
 
 function readPadat(indeks: IndeksBadanUsaha, b: number): string {
   const { nomor, mulai, banyak } = kataOf(indeks, b);
-  let padat = "";
-  for (let k = mulai; k < mulai + banyak; k++) padat += indeks.kamus[nomor[k] ?? -1] ?? "";
-  return padat;
+  return joinKata(Array.from({ length: banyak }, (_, k) => indeks.kamus[nomor[mulai + k] ?? -1] ?? ""));
 }
 
 function add(jumlah: Float64Array, tingkat: number): void {

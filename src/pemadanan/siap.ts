@@ -72,12 +72,13 @@ export class PenyiapRekaman {
   ): void {
     const nama = prepareNama(tertulis, bentukRegister);
     if (bentukRegister === null && nama?.luarLingkup === true) return;
+    const sisi = bentukRegister === null ? "BADAN_USAHA" : "ENTITAS";
     const nomor = prepareNomor(npwp);
     const wilayah = prepareWilayah(kode);
     const kunci = this.#kunci;
     kunci.panjang = 0;
     let kuat = 0;
-    this.#pembuat.list({ nama, nomor, wilayah }, (aturan, satu) => {
+    this.#pembuat.list({ sisi, nama, nomor, wilayah }, (aturan, satu) => {
       kunci.push(satu);
       if (!isAturanLemah(aturan)) kuat = kunci.panjang;
     });

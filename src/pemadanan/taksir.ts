@@ -112,6 +112,7 @@ function createAwal(frekuensi: Frekuensi, banyakEntitas: number, banyakBadanUsah
       npwp: [0, 0, 0, 0],
       nama: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
       wilayah: [0, 0, 0, 0, 0, 0, 0, 0, 0],
+      wilayahSenama: [0, 0, 0, 0, 0, 0, 0, 0, 0],
       bentuk: [0, 0, 0],
     },
     infoNamaRata: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],

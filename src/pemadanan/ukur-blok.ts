@@ -40,6 +40,7 @@ export class PengukurBlok {
   /** @param benar ids of the employers that are truly this entity's */
   add({ nama, bentukRegister, npwp, wilayah }: RekamanEntitas, benar: Iterable<number>): void {
     const bahan = {
+      sisi: "ENTITAS" as const,
       nama: prepareNama(nama, bentukRegister),
       nomor: prepareNomor(npwp),
       wilayah: prepareWilayah(wilayah),

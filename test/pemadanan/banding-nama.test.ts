@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PANJANG_MAKS, PembandingNama } from "#pemadanan/banding-nama.js";
+import { joinKata } from "#pemadanan/ejaan.js";
 import { KamusKata, maskHuruf } from "#pemadanan/kamus-kata.js";
 import { NAMA, TINGKAT_NAMA } from "#pemadanan/tingkat.js";
 
@@ -12,7 +13,7 @@ const INFO = 64;
 function compare(a: readonly string[], b: readonly string[], tahu: boolean): string | undefined {
   const kamus = new KamusKata([...new Set([...a, ...b])], () => INFO);
   const pembanding = new PembandingNama(kamus);
-  const [padatA, padatB] = [a.join(""), b.join("")];
+  const [padatA, padatB] = [joinKata(a), joinKata(b)];
   const huruf = tahu
     ? {
         panjangA: padatA.length,
@@ -57,7 +58,7 @@ describe("what altered words must tell for it to matter", () => {
             mulai: 0,
             banyak: isi.length,
           });
-          const [padatA, padatB] = [a.join(""), b.join("")];
+          const [padatA, padatB] = [joinKata(a), joinKata(b)];
           const read = (perlu: number) => {
             pembanding.compare(kata(a), kata(b), {
               ...{ sama: false, sepadat: padatA === padatB, perluInfo: perlu },
@@ -105,6 +106,7 @@ describe("names of one word, mistyped, and one word more", () => {
     BUMI: 8 * 64,
     SAMUDRATA: 13 * 64,
     MAKMUR: 5 * 64,
+    LANGIT: 11 * 64,
   };
   const compareJarang = (a: string, b: string) => {
     const [kataA, kataB] = [a.split(" "), b.split(" ")];
@@ -133,11 +135,42 @@ describe("names of one word, mistyped, and one word more", () => {
     ["LINPAMIRA", "LINQQMIRA INDONESIA", ["LAIN", 0]],
     ["MAKMUR", "MAKMR INDONESIA", ["LAIN", 0]],
     ["LINPAMIRA", "LINPQMIRA SEJATI", ["LAIN", 0]],
+    ["LINPAMIRA", "LINPQMIRA LANGIT", ["UBAHAN_GANDA", 12]],
     ["LINPAMIRA", "LINPQMIRA INDONESIA BUMI", ["LAIN", 0]],
     // What is no slip between two words is none here: another number, another word of three letters.
     ["1001", "1002 INDONESIA", ["LAIN", 0]],
     ["ABC", "ABD INDONESIA", ["LAIN", 0]],
   ])("are close where the word is rare and the other common: %s, %s", (a, b, harap) => {
     expect([compareJarang(a, b), compareJarang(b, a)]).toEqual([harap, harap]);
+  });
+});
+
+describe("names without their blanks", () => {
+  const read = (a: string, b: string) => {
+    const [kataA, kataB] = [a.split(" "), b.split(" ")];
+    return compare(kataA, kataB, true);
+  };
+
+  it.each([
+    // A word that is two, and what they meet in written once.
+    ["KARJA ABADI", "KARJABADI", "EJAAN"],
+    ["ABADI KARJA", "KARJABADI", "EJAAN"],
+    ["KARJA ABADI MAKMUR", "MAKMUR KARJABADI", "EJAAN"],
+    // Vowels that one of them leaves out.
+    ["SINAR BHUANA", "SNRBHN", "UBAHAN_GANDA"],
+    ["SNRBHN", "SINARBHUANA", "SINGKATAN"],
+    ["TRANSPORT DEMAK", "TRNSPRTDMK", "UBAHAN_GANDA"],
+    // Fewer than five letters are left, or another one: others.
+    ["BUMI ADIE", "BMD", "LAIN"],
+    ["BINA ADI KARTIKA", "BUNADAKORTUKA", "LAIN"],
+    ["SINAR BHUANA", "SNRBHK", "LAIN"],
+    // What is left of a name, and first letters.
+    ["KENCANA BAHARI", "KEN", "MIRIP"],
+    ["KENCANA BAHARI", "KEM", "MIRIP"],
+    ["KENCANA BAHARI", "KAB", "LAIN"],
+    ["KEN", "KENCANA BAHARI", "LAIN"],
+    ["KENCANA BAHARI MULIA", "KBM", "MIRIP"],
+  ])("%s, %s: %s", (a, b, tingkat) => {
+    expect(read(a, b)).toBe(tingkat);
   });
 });

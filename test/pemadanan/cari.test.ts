@@ -186,6 +186,7 @@ describe("an index of employers", () => {
         wilayah: null,
       };
       const bahan = {
+        sisi: "BADAN_USAHA" as const,
         nama: prepareNama(nama, null),
         nomor: prepareNomor(npwp),
         wilayah: prepareWilayah(wilayah),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ejaInti, ejaKata, KATA_MAKS } from "#pemadanan/ejaan.js";
+import { ejaInti, ejaKata, joinKata, KATA_MAKS, kerangkaOf } from "#pemadanan/ejaan.js";
 
 const SEED = { seed: 20231221, numRuns: 2000 };
 const kata = fc.string({ unit: fc.constantFrom(..."OEDJTCYUHPQXZVAN3É".split("")), maxLength: 14 });
@@ -86,5 +86,31 @@ describe("the words of a core that are compared", () => {
   it("are twelve at most, and none of an empty core", () => {
     expect(ejaInti(Array.from({ length: 20 }, (_, i) => `A${i}`).join(" "))).toHaveLength(KATA_MAKS);
     expect(ejaInti("")).toEqual([]);
+  });
+});
+
+describe("words written as one", () => {
+  it("have what two of them meet in once, as a word has its doubled letters", () => {
+    expect(joinKata(["KARJA", "ABADI"])).toBe("KARJABADI");
+    expect(joinKata(["KARJA", "ABADI"])).toBe(joinKata([ejaKata("KARYAABADI")]));
+    expect(joinKata(["BUMI", "MAS", "SARANA"])).toBe("BUMIMASARANA");
+  });
+
+  it("keep digits and initials", () => {
+    expect(joinKata(["MAKMUR", "99", "99"])).toBe("MAKMUR9999");
+    expect(joinKata(["A", "A", "ABADI"])).toBe("AAABADI");
+    expect(joinKata(["ABADI", "I", "INDAH"])).toBe("ABADIIINDAH");
+  });
+
+  it("are the word itself where there is one", () => {
+    expect([joinKata(["AABCA"]), joinKata([])]).toEqual(["AABCA", ""]);
+  });
+
+  it("give their frame without vowels: of a name and of what its vowels were dropped from one", () => {
+    expect(kerangkaOf("SINARBHUANA")).toBe("SNRBHN");
+    expect(kerangkaOf(joinKata(["SNRBHN"]))).toBe("SNRBHN");
+    // What vowels kept apart meets: once, as in the key of the word that has no vowels.
+    expect(kerangkaOf("LATUCONSINAINDO")).toBe(kerangkaOf(ejaKata("LTCNSNND")));
+    expect(kerangkaOf("AIUEO")).toBe("");
   });
 });

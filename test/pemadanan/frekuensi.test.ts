@@ -34,6 +34,16 @@ describe("countFrekuensi", () => {
     expect(hasil.infoKabupatenJarang).toBe(bits(3));
     // Two areas taken at random agree with 9/16 + 1/16.
     expect(hasil.infoKabupatenRata).toBe(bits(-Math.log2(10 / 16)));
+    expect(hasil.infoTanpaKabupaten).toBe(0);
+  });
+
+  it("tells how rare an employer without a kabupaten is", () => {
+    const tanpa = [null, "31", "31.71", "31.71", "31.71", "31.71", "31.71", "31.71"];
+    const hasil = countFrekuensi(
+      [entitas(1, "PT MELATI", null)],
+      tanpa.map((wilayah, i) => badanUsaha(i, "PT MELATI", wilayah)),
+    );
+    expect(hasil.infoTanpaKabupaten).toBe(bits(2));
   });
 
   it("leaves out words of fewer than three names: they are all as rare", () => {
@@ -54,6 +64,7 @@ describe("countFrekuensi", () => {
         infoKabupaten: {},
         infoKabupatenJarang: bits(1),
         infoKabupatenRata: 0,
+        infoTanpaKabupaten: 0,
       });
     }
   });

@@ -7,8 +7,15 @@ import { bits, type ParameterPadan } from "#pemadanan/parameter.js";
 import { prepareWilayah } from "#pemadanan/wilayah-padan.js";
 import { PARAMETER_UJI } from "./parameter-uji.js";
 
-/** A key must tell eleven bits to be selective enough, by itself or with its area (five and six here). */
-const PARAMETER: ParameterPadan = { ...PARAMETER_UJI, infoBadanUsaha: bits(16) };
+/**
+ * A key must tell eleven bits to be selective enough, by itself or with its area (five and six here); one employer in
+ * sixteen has no kabupaten.
+ */
+const PARAMETER: ParameterPadan = {
+  ...PARAMETER_UJI,
+  infoBadanUsaha: bits(16),
+  infoTanpaKabupaten: bits(4),
+};
 
 interface Bahan {
   readonly nama?: string;
@@ -16,15 +23,16 @@ interface Bahan {
   readonly wilayah?: string;
 }
 
-function list({
-  nama,
-  npwp,
-  wilayah,
-}: Bahan): readonly { readonly aturan: number; readonly kunci: number }[] {
-  const { kata, kabupaten } = createInfo(PARAMETER);
+function list(
+  sisi: "ENTITAS" | "BADAN_USAHA",
+  { nama, npwp, wilayah }: Bahan,
+  parameter = PARAMETER,
+): readonly { readonly aturan: number; readonly kunci: number }[] {
+  const { kata, kabupaten } = createInfo(parameter);
   const daftar: { aturan: number; kunci: number }[] = [];
-  new PembuatKunci(PARAMETER, kata, kabupaten).list(
+  new PembuatKunci(parameter, kata, kabupaten).list(
     {
+      sisi,
       nama: prepareNama(nama ?? null, null),
       nomor: prepareNomor(npwp ?? null),
       wilayah: prepareWilayah(wilayah ?? null),
@@ -34,10 +42,12 @@ function list({
   return daftar;
 }
 
-/** The rules by which two records come together. */
-function meet(a: Bahan, b: Bahan): readonly AturanBlok[] {
-  const milikB = new Set(list(b).map(({ kunci }) => kunci));
-  const aturan = new Set(list(a).flatMap((satu) => (milikB.has(satu.kunci) ? [satu.aturan] : [])));
+/** The rules by which an entity and an employer come together. */
+function meet(a: Bahan, b: Bahan, parameter = PARAMETER): readonly AturanBlok[] {
+  const milikB = new Set(list("BADAN_USAHA", b, parameter).map(({ kunci }) => kunci));
+  const aturan = new Set(
+    list("ENTITAS", a, parameter).flatMap((satu) => (milikB.has(satu.kunci) ? [satu.aturan] : [])),
+  );
   return ATURAN_BLOK.filter((_, i) => aturan.has(i));
 }
 
@@ -54,6 +64,7 @@ describe("records come together", () => {
       { npwp: "1000000000123056" },
     ],
     ["NAMA", "of one name, blanks elsewhere", { nama: "PT Kencana Bahari" }, { nama: "CV Kencanabahari" }],
+    ["KERANGKA", "of names but for the vowels", { nama: "Kencana Bahari" }, { nama: "Kncn Bhr" }],
     ["SALAH_KETIK", "of names but for a letter", { nama: "Kencana Bahari" }, { nama: "Kemcana Bahari" }],
     ["SALAH_KETIK", "of names but for a letter less", { nama: "Kencana Bahari" }, { nama: "Kencna Bahari" }],
     [
@@ -95,13 +106,31 @@ describe("records come together", () => {
       { nama: "Kencanaraja", wilayah: "31.71" },
       { nama: "Rajakenca", wilayah: "31.71" },
     ],
+    [
+      "PANGKASAN",
+      "of a few letters behind one first letter",
+      { nama: "Kencana Bahari", wilayah: "31.71" },
+      { nama: "Knec", wilayah: "31.71" },
+    ],
+    [
+      "PENGGALAN",
+      "of a piece of a name where the employer has no area",
+      { nama: "Kencanaraja", wilayah: "31.71" },
+      { nama: "Rajakenca" },
+    ],
+    [
+      "INISIAL",
+      "of first letters where the employer has no area",
+      { nama: "Kencana Mulia", wilayah: "31.71" },
+      { nama: "Kncana Mlia", wilayah: "31" },
+    ],
   ])("by %s: %s", (aturan, _, a, b) => {
     expect(meet(a, b)).toContain(aturan);
   });
 
   it.each<[string, Bahan, Bahan]>([
     ["numbers of two kinds", { npwp: NOMOR }, { npwp: "1012345675000000" }],
-    ["a common word", { nama: "Berkah Prima" }, { nama: "Berkah Tirta" }],
+    ["a common word", { nama: "Jaya Prima" }, { nama: "Jaya Tirta" }],
     [
       "a common word in another kabupaten",
       { nama: "Berkah Prima", wilayah: "31.71" },
@@ -117,9 +146,47 @@ describe("records come together", () => {
       { nama: "Kencanaraja", wilayah: "31.71" },
       { nama: "Rajakenca", wilayah: "35.78" },
     ],
+    [
+      "few letters of an entity",
+      { nama: "Knec", wilayah: "31.71" },
+      { nama: "Kencana Bahari", wilayah: "31.71" },
+    ],
+    [
+      "few letters in another kabupaten",
+      { nama: "Kencana Bahari", wilayah: "31.71" },
+      { nama: "Knec", wilayah: "35.78" },
+    ],
+    [
+      "one first letter of two names that are whole",
+      { nama: "Kencana Bahari", wilayah: "31.71" },
+      { nama: "Kurnia Tirta", wilayah: "31.71" },
+    ],
+    [
+      "a piece where the entity has no area",
+      { nama: "Kencanaraja" },
+      { nama: "Rajakenca", wilayah: "31.71" },
+    ],
+    [
+      "a common word where the employer has no area",
+      { nama: "Jaya Prima", wilayah: "31.71" },
+      { nama: "Jaya Tirta" },
+    ],
     ["no name and no number", {}, {}],
   ])("not by %s", (_, a, b) => {
     expect(meet(a, b)).toEqual([]);
+  });
+
+  it("not by a piece where each employer has its area", () => {
+    const [a, b] = [{ nama: "Kencanaraja", wilayah: "31.71" }, { nama: "Rajakenca" }];
+    expect(meet(a, b, { ...PARAMETER, infoTanpaKabupaten: 0 })).toEqual([]);
+  });
+
+  it("not by few letters where the area is common", () => {
+    const [a, b] = [
+      { nama: "Kencana Bahari", wilayah: "31.71" },
+      { nama: "Knec", wilayah: "31.71" },
+    ];
+    expect(meet(a, b, { ...PARAMETER, infoBadanUsaha: bits(18.5) })).toEqual([]);
   });
 
   it.each([
@@ -143,9 +210,8 @@ describe("records come together", () => {
   );
 
   it("with the keys of weak rules behind all others", () => {
-    const lemah = list({ nama: "PT Kencana Mulia Bahari", npwp: NOMOR, wilayah: "31.71" }).map(({ aturan }) =>
-      isAturanLemah(aturan),
-    );
+    const bahan = { nama: "PT Kencana Mulia Bahari", npwp: NOMOR, wilayah: "31.71" };
+    const lemah = list("ENTITAS", bahan).map(({ aturan }) => isAturanLemah(aturan));
     expect(new Set(lemah)).toEqual(new Set([true, false]));
     expect(lemah).toEqual([...lemah].sort((x, y) => Number(x) - Number(y)));
   });

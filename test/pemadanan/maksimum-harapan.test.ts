@@ -56,6 +56,28 @@ describe("estimateMu", () => {
     expect(dengan.bobot.npwp[NPWP.SAMA]).toBeGreaterThan(bits(5));
   });
 
+  it("learns where namesakes lie, but for the kabupaten that they share: who seems one there has a wrong number", () => {
+    const { KABUPATEN_SAMA, KABUPATEN_BEDA, PROVINSI_BEDA } = WILAYAH;
+    const senama = (wilayah: number) => {
+      const lain = packTingkat(NPWP.BEDA, NAMA.SAMA, wilayah, BENTUK.SAMA, bits(20), 0);
+      return estimate([...SENOMOR, ...pairs(200, 150, lain)]).bobot;
+    };
+    const bertetangga = senama(KABUPATEN_BEDA);
+    const [acak, belajar] = [bertetangga.wilayah, bertetangga.wilayahSenama];
+    expect((acak[KABUPATEN_BEDA] ?? 0) - (belajar[KABUPATEN_BEDA] ?? 0)).toBeGreaterThan(bits(3));
+    // What is learnt takes from a weight; it never adds to one.
+    for (const [t, bobot] of belajar.entries()) expect(bobot, String(t)).toBeLessThanOrEqual(acak[t] ?? 0);
+    expect(belajar[PROVINSI_BEDA]).toBe(acak[PROVINSI_BEDA]);
+    const serumah = senama(KABUPATEN_SAMA);
+    expect(serumah.wilayahSenama).toEqual(serumah.wilayah);
+  });
+
+  it("takes the chance of one word of several from its frequency alone", () => {
+    const langka = pairs(200, 200, pack(NPWP.BEDA, NAMA.SEBAGIAN, WILAYAH.PROVINSI_BEDA));
+    const [tanpa, dengan] = [estimate(SENOMOR), estimate([...SENOMOR, ...langka])];
+    expect(dengan.bobot.nama[NAMA.SEBAGIAN]).toBe(tanpa.bobot.nama[NAMA.SEBAGIAN]);
+  });
+
   it("lets the entities of one employer compete: they are not all held for it", () => {
     const sendiri = estimate(SENOMOR);
     const berebut = estimate(SENOMOR.map((satu) => ({ ...satu, badanUsaha: satu.badanUsaha % 20 })));

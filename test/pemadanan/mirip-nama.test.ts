@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { maskHuruf } from "#pemadanan/kamus-kata.js";
-import { canMirip, isAkronim, isMirip, MIRIP_MIN, measureMirip } from "#pemadanan/mirip-nama.js";
+import {
+  canMirip,
+  isAkronim,
+  isAwalanKetik,
+  isMirip,
+  isPangkas,
+  MIRIP_MIN,
+  measureMirip,
+} from "#pemadanan/mirip-nama.js";
 
 const SEED = { seed: 20231221, numRuns: 2000 };
 const teks = fc.string({ unit: fc.constantFrom(..."ABCDE"), minLength: 1, maxLength: 80 });
@@ -93,5 +101,36 @@ describe("first letters", () => {
     expect(isAkronim("BAC", ["BANK", "CENTRAL", "ASIA"])).toBe(false);
     expect(isAkronim("BC", ["BANK", "CENTRAL", "ASIA"])).toBe(false);
     expect(isAkronim("MJ", ["MAJU", "JAJA"])).toBe(false);
+  });
+});
+
+describe("what is left of a name", () => {
+  it("is one word of four letters at most", () => {
+    expect([["KENC"], ["KENCA"], ["KEN", "BA"], []].map(isPangkas)).toEqual([true, false, false, false]);
+  });
+
+  it.each([
+    ["KENC", "KENCANABAHARI"],
+    ["KE", "KENCANA"],
+    ["KENC", "KENCAN"],
+    // A slip behind the first letter: other, less, more, swapped.
+    ["KEM", "KENCANA"],
+    ["KNC", "KENCANA"],
+    ["KEEN", "KENCANA"],
+    ["KNE", "KENCANA"],
+  ])("is its beginning, but for a slip: %s of %s", (pendek, panjang) => {
+    expect(isAwalanKetik(pendek, panjang)).toBe(true);
+  });
+
+  it.each([
+    ["K", "KENCANA"],
+    ["KA", "KENCANA"],
+    ["EEN", "KENCANA"],
+    ["KAB", "KENCANA"],
+    ["KENCA", "KENCANA"],
+    ["KENC", "KENCA"],
+    ["TIRT", "KENCANA"],
+  ])("is not %s of %s", (pendek, panjang) => {
+    expect(isAwalanKetik(pendek, panjang)).toBe(false);
   });
 });

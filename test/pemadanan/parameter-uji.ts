@@ -19,6 +19,7 @@ export const PARAMETER_UJI: ParameterPadan = createParameter({
     npwp: [bits(20), bits(10), bits(-4), 0],
     nama: [0, -3, -4, -4, -4, -5, -5, -6, -7, -8, 2, -8, 0].map(bits),
     wilayah: [2, 1, 0, 3, -2, 0, -4, -6, 0].map(bits),
+    wilayahSenama: [2, 1, 0, 3, -2, 0, -4, -6, 0].map(bits),
     bentuk: [bits(1), 0, bits(-6)],
   },
   infoNamaRata: [20, 20, 20, 20, 20, 18, 14, 14, 12, 8, 0, 0, 0].map(bits),
@@ -28,6 +29,7 @@ export const PARAMETER_UJI: ParameterPadan = createParameter({
   infoKabupaten: { 3171: bits(5), 3578: bits(6) },
   infoKabupatenJarang: bits(10),
   infoKabupatenRata: bits(6),
+  infoTanpaKabupaten: 0,
   ambang: { padan: bits(3), tiada: bits(-7), dekat: bits(-10) },
   opsi: OPSI_PENUH,
 });

@@ -4,7 +4,10 @@ import { chooseAmbang } from "#pemadanan/pilih-ambang.js";
 import { PARAMETER_UJI } from "./parameter-uji.js";
 
 const many = (banyak: number, peluang: number): readonly number[] => new Array<number>(banyak).fill(peluang);
-const choose = (...peluang: readonly (readonly number[])[]) => chooseAmbang(PARAMETER_UJI, peluang.flat());
+/** Entities of the sample beside those that have pairs. */
+const LAIN = 10_000_000;
+const choose = (...peluang: readonly (readonly number[])[]) =>
+  chooseAmbang(PARAMETER_UJI, LAIN + peluang.flat().length, peluang.flat());
 
 describe("the limit of absence", () => {
   it("is the loosest where the sample holds no weak pair, or none at all", () => {
@@ -21,21 +24,31 @@ describe("the limit of absence", () => {
   });
 
   it("is never stricter than what a person could still be asked", () => {
-    expect(choose(many(100, 1), many(1_000_000, 2 ** -20)).tiada).toBe(bits(-12));
+    expect(choose(many(100, 1), many(1_000_000, 2 ** -20)).tiada).toBe(bits(-13));
   });
 
   it("depends on no order", () => {
     const peluang = Array.from({ length: 300 }, (_, i) => 2 ** -(i % 15));
-    expect(chooseAmbang(PARAMETER_UJI, peluang)).toEqual(chooseAmbang(PARAMETER_UJI, peluang.toReversed()));
+    expect(choose(peluang)).toEqual(choose(peluang.toReversed()));
+    expect(chooseAmbang(PARAMETER_UJI, 300, peluang)).toEqual(
+      chooseAmbang(PARAMETER_UJI, 300, peluang.toReversed()),
+    );
+  });
+
+  it("leaves two in five of the absent undecided at most, the likeliest", () => {
+    // A hundred registered, a thousand that are not: of these, so many have a weak pair, the others none.
+    const at = (banyak: number) =>
+      chooseAmbang(PARAMETER_UJI, 1_100, [...many(100, 1), ...many(banyak, 2 ** -10), ...many(450, 2 ** -12)])
+        .tiada;
+    expect([at(390), at(410)]).toEqual([bits(-12), bits(-10)]);
   });
 });
 
 describe("the limit of nearness", () => {
-  it("is three bits below that of absence, so that several may come together, and below that of a match", () => {
-    expect(choose(many(500, 1)).dekat).toBe(bits(-10));
+  it("is two bits below that of absence, so that several may come together, and below that of a match", () => {
+    expect(choose(many(500, 1)).dekat).toBe(bits(-9));
     const ketat = { ...PARAMETER_UJI.ambang, padan: bits(-11) };
-    expect(chooseAmbang(alterParameter(PARAMETER_UJI, { ambang: ketat }), many(500, 1)).dekat).toBe(
-      bits(-11) - 1,
-    );
+    const { dekat } = chooseAmbang(alterParameter(PARAMETER_UJI, { ambang: ketat }), 500, many(500, 1));
+    expect(dekat).toBe(bits(-11) - 1);
   });
 });

@@ -50,4 +50,13 @@ describe("sampleAcak", () => {
     expect(hasil.bentuk[BENTUK.SAMA]).toBeCloseTo(1.5 / 2.5, 9);
     expect(hasil.mirip).toBeCloseTo(1, 9);
   });
+
+  it.each([
+    ["PT KEN", true],
+    ["PT TIR", false],
+  ])("counts %s as like a longer name: %s", (nama, mirip) => {
+    const lain = { id: 1, npwp: null, wilayah: null };
+    const hasil = sample([{ ...lain, nama: "PT KENCANA BAHARI", bentukRegister: "PT" }], [{ ...lain, nama }]);
+    expect(hasil.mirip).toBeCloseTo(mirip ? 1 : 1 / 3, 9);
+  });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { weighTingkat, weighUnsur } from "#pemadanan/bobot.js";
 import { explainTingkat, writeBit, writeUnsur } from "#pemadanan/jelaskan.js";
-import { alterParameter, OPSI_PENUH } from "#pemadanan/parameter.js";
+import { alterParameter, bits, OPSI_PENUH } from "#pemadanan/parameter.js";
 import {
   BENTUK,
   INFO_NAMA_MAKS,
@@ -70,6 +70,26 @@ describe("the levels of a comparison", () => {
 });
 
 describe("the weight of a comparison", () => {
+  it("of a whole name is the less of what it is by chance and among namesakes, whose areas weigh otherwise", () => {
+    const { bobot } = PARAMETER_UJI;
+    const jauh = bobot.wilayahSenama.with(WILAYAH.KABUPATEN_BEDA, bits(-9));
+    const parameter = alterParameter(PARAMETER_UJI, { bobot: { ...bobot, wilayahSenama: jauh } });
+    const at = (nama: number, infoNama: number, wilayah: number = WILAYAH.KABUPATEN_BEDA) => {
+      const t = unpackTingkat(packTingkat(NPWP.KOSONG, nama, wilayah, BENTUK.SAMA, infoNama, 0));
+      const unsur = weighUnsur(parameter, t);
+      return (unsur.nama + unsur.wilayah - (bobot.nama[nama] ?? 0)) / 64;
+    };
+    // Rarer than namesakes are: 30 bits and their area. Commoner: chance, and the area of any two. Between: the less.
+    expect([at(NAMA.SAMA, bits(40)), at(NAMA.URUTAN, bits(40)), at(NAMA.SAMA, bits(10))]).toEqual([
+      21, 21, 6,
+    ]);
+    expect([at(NAMA.SAMA, bits(24.9)), at(NAMA.SAMA, bits(25.5))]).toEqual([20.90625, 21]);
+    // Part of a name is nobody's namesake; another area stays as it is.
+    expect([at(NAMA.KATA_KURANG, bits(40)), at(NAMA.SAMA, bits(40), WILAYAH.PROVINSI_SAMA)]).toEqual([
+      26, 30,
+    ]);
+  });
+
   it("is what its elements add up to, where no rule bounds it", () => {
     fc.assert(
       fc.property(unsur, (t) => {
