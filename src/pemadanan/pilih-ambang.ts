@@ -38,5 +38,5 @@ function findTerbanyak(urut: Float64Array, banyak: number): number {
   let sisa = (banyak - terdaftar) * BELUM_MAKS;
   let i = urut.length;
   while (i > 0 && sisa >= 0) sisa -= 1 - Math.min(1, urut[--i] ?? 0);
-  return sisa < 0 ? (urut[i] ?? 0) : 0;
+  return urut[i] ?? 0;
 }

@@ -70,6 +70,10 @@ describe("estimateMu", () => {
     expect(belajar[PROVINSI_BEDA]).toBe(acak[PROVINSI_BEDA]);
     const serumah = senama(KABUPATEN_SAMA);
     expect(serumah.wilayahSenama).toEqual(serumah.wilayah);
+    // Who has a part of a name is no namesake.
+    const sebagian = packTingkat(NPWP.BEDA, NAMA.KATA_KURANG, KABUPATEN_BEDA, BENTUK.SAMA, bits(20), 0);
+    const { bobot } = estimate([...SENOMOR, ...pairs(200, 150, sebagian)]);
+    expect(bobot.wilayahSenama).toEqual(bobot.wilayah);
   });
 
   it("takes the chance of one word of several from its frequency alone", () => {
