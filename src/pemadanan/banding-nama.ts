@@ -1,7 +1,7 @@
-import { isBertemu, joinKata, KATA_MAKS, KERANGKA_MIN, kerangkaOf } from "./ejaan.js";
+import { joinKata, KATA_MAKS, KERANGKA_MIN, kerangkaOf } from "./ejaan.js";
 import { countBit, type KamusKata, maskHuruf } from "./kamus-kata.js";
 import { canKetik, compareKata, isJarak } from "./mirip-kata.js";
-import { canMirip, isAkronim, isAwalanKetik, isMirip, PANGKAS_MAKS } from "./mirip-nama.js";
+import { canMirip, isAkronim, isAwalanKetik, isMirip } from "./mirip-nama.js";
 import { bits } from "./parameter.js";
 import { NAMA } from "./tingkat.js";
 
@@ -270,25 +270,18 @@ export class PembandingNama {
 
   /** Whether an employer's name of one word stands for the whole name of an entity. */
   #isPendekan(pendek: string, nama: KataBernomor): boolean {
-    if (isAkronim(pendek, this.#list(nama))) return true;
-    return pendek.length <= PANGKAS_MAKS && isAwalanKetik(pendek, this.#join(nama));
+    return isAkronim(pendek, this.#list(nama)) || isAwalanKetik(pendek, this.#join(nama));
   }
 
   #list({ nomor, mulai, banyak }: KataBernomor): readonly string[] {
-    return Array.from({ length: banyak }, (_, i) => this.#kamus.teks[nomor[mulai + i] ?? -1] ?? "");
+    const { teks } = this.#kamus;
+    const kata: string[] = [];
+    for (let i = mulai; i < mulai + banyak; i++) kata.push(teks[nomor[i] ?? -1] ?? "");
+    return kata;
   }
 
-  /** As `joinKata`. */
-  #join({ nomor, mulai, banyak }: KataBernomor): string {
-    const { teks } = this.#kamus;
-    let padat = "";
-    let lalu = "";
-    for (let i = 0; i < banyak; i++) {
-      const kata = teks[nomor[mulai + i] ?? -1] ?? "";
-      padat += isBertemu(lalu, kata) ? kata.slice(1) : kata;
-      lalu = kata;
-    }
-    return padat;
+  #join(nama: KataBernomor): string {
+    return joinKata(this.#list(nama));
   }
 
   #sumInfo({ nomor, mulai, banyak }: KataBernomor): number {

@@ -32,11 +32,11 @@ export function weighUnsur(parameter: ParameterPadan, t: TingkatTerurai): BobotU
   let infoNama = 0;
   if (isBerkata(t.nama)) {
     infoNama = opsi.tanpaFrekuensi ? (parameter.infoNamaRata[t.nama] ?? 0) : t.infoNama;
-    const maks = parameter.infoNamaMaks[t.nama] ?? 0;
-    const senama = t.nama <= NAMA.URUTAN ? (bobot.wilayahSenama[t.wilayah] ?? 0) + selisih : wilayah;
-    if (!opsi.tanpaFrekuensi && maks + senama < infoNama + wilayah) {
-      infoNama = maks;
-      wilayah = senama;
+    const senama = opsi.tanpaFrekuensi ? Number.POSITIVE_INFINITY : (parameter.infoNamaMaks[t.nama] ?? 0);
+    const wilayahSenama = t.nama <= NAMA.URUTAN ? (bobot.wilayahSenama[t.wilayah] ?? 0) + selisih : wilayah;
+    if (senama + wilayahSenama < infoNama + wilayah) {
+      infoNama = senama;
+      wilayah = wilayahSenama;
     }
   }
   return {

@@ -73,12 +73,16 @@ export function ejaInti(inti: string): readonly string[] {
 /** Words written as one: a letter in which two of them meet stands once, as a doubled one does in a word. */
 export function joinKata(kata: readonly string[]): string {
   let padat = "";
-  for (const [i, satu] of kata.entries()) padat += isBertemu(kata[i - 1] ?? "", satu) ? satu.slice(1) : satu;
+  let lalu = "";
+  for (const satu of kata) {
+    padat += isBertemu(lalu, satu) ? satu.slice(1) : satu;
+    lalu = satu;
+  }
   return padat;
 }
 
 /** Whether a word ends with the letter that the next begins with; single letters are initials, and meet nobody. */
-export function isBertemu(kiri: string, kanan: string): boolean {
+function isBertemu(kiri: string, kanan: string): boolean {
   if (kiri.length < 2 || kanan.length < 2) return false;
   const kode = kanan.charCodeAt(0);
   return kode === kiri.charCodeAt(kiri.length - 1) && (kode < ANGKA_NOL || kode > ANGKA_SEMBILAN);

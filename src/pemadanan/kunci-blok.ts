@@ -46,7 +46,6 @@ const HURUF_AWALAN = 3;
 const AKRONIM_MAKS = 5;
 /** Information of a first letter. */
 const INFO_HURUF = bits(3.5);
-
 /** What it tells that an employer's name is one of so few letters, and begins with this one. */
 const INFO_PANGKASAN = bits(8);
 
@@ -87,6 +86,7 @@ export class PembuatKunci {
   readonly #infoKabupaten: (kabupaten: number) => number;
   /** Information from which a key is selective enough. */
   readonly #cukup: number;
+  /** Of an employer without kabupaten. */
   readonly #infoTanpa: number;
   readonly #tanpaSatu = new Int32Array(2 * HURUF_MAKS);
   readonly #penggalan: ReadonlyMap<number, number>;

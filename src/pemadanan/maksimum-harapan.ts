@@ -173,21 +173,21 @@ function buildU(
   const langit = TINGKAT_NAMA.map(
     (_, t) => -Math.log2(((kebetulan?.serumah[t] ?? 0) + SERUMAH_AWAL) / pasangan),
   );
-  const wilayahSenama = acak.wilayah.map((u, t) => Math.max(u, spreadSenama(acak.wilayah, kebetulan, t)));
+  const wilayahSenama = spreadSenama(acak.wilayah, kebetulan);
   const { mirip, wilayah, bentuk } = acak;
   return { npwp, mirip, wilayah, bentuk, kappa, langit, wilayahSenama };
 }
 
 /**
- * How often the area of a namesake stands at a level: as those of companies at random do, but that where the kabupaten
- * differ their namesakes show how. In one kabupaten there are none (PP 43/2011: no two of one name), and who seems one
- * there has a wrong number.
+ * Shares of the areas of namesakes: those of companies at random, and where the kabupaten differ what is seen of
+ * namesakes, if that is more. In one kabupaten there are none (PP 43/2011: no two of one name), and who seems one there
+ * has a wrong number.
  */
-function spreadSenama(u: readonly number[], kebetulan: Bukan | null, tingkat: number): number {
+function spreadSenama(u: readonly number[], kebetulan: Bukan | null): readonly number[] {
   const lain = u.map((satu, t) => (isKabupatenSama(t) || t === WILAYAH.KOSONG ? 0 : satu));
   const seluruh = lain.reduce((a, b) => a + b, 0);
-  const ada = lain.map((satu, t) => (satu === 0 ? 0 : satu + (kebetulan?.wilayahSenama[t] ?? 0)));
-  return ((ada[tingkat] ?? 0) / ada.reduce((a, b) => a + b, 0)) * seluruh;
+  const terlihat = share(lain.map((satu, t) => (satu === 0 ? 0 : satu + (kebetulan?.wilayahSenama[t] ?? 0))));
+  return u.map((satu, t) => Math.max(satu, (terlihat[t] ?? 0) * seluruh));
 }
 
 /** Of the names that agree in these words by chance, the share that stands at a level, before any is seen. */

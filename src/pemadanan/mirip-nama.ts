@@ -81,8 +81,7 @@ export function isAkronim(pendek: string, kata: readonly string[]): boolean {
   return kata.every((satu, i) => satu.charCodeAt(0) === pendek.charCodeAt(i));
 }
 
-/** Names of as few letters may be what is left of others. */
-export const PANGKAS_MAKS = 4;
+const PANGKAS_MAKS = 4;
 const PANGKAS_KETIK = 3;
 
 /** Whether a name is of so few letters that it may be what is left of another. */

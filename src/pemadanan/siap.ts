@@ -70,9 +70,9 @@ export class PenyiapRekaman {
     bentukRegister: RekamanEntitas["bentukRegister"] | null,
     terima: TerimaSiap,
   ): void {
-    const nama = prepareNama(tertulis, bentukRegister);
-    if (bentukRegister === null && nama?.luarLingkup === true) return;
     const sisi = bentukRegister === null ? "BADAN_USAHA" : "ENTITAS";
+    const nama = prepareNama(tertulis, bentukRegister);
+    if (sisi === "BADAN_USAHA" && nama?.luarLingkup === true) return;
     const nomor = prepareNomor(npwp);
     const wilayah = prepareWilayah(kode);
     const kunci = this.#kunci;
