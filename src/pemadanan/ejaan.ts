@@ -42,18 +42,18 @@ export function ejaKata(kata: string): string {
 const PENGHUBUNG: ReadonlySet<string> = new Set(["DAN", "AND"]);
 /** What these words begin tells of a place of business, not of the company. */
 const CABANG: ReadonlySet<string> = new Set(["CABANG", "CAB", "UNIT", "KANTOR", "PUSAT", "KC", "KCP"]);
-/** Numbers that are written out. */
+/** A digit that stands alone is the word for it: written as one with the next, a word is all that is left of it. */
 const ANGKA: Readonly<Record<string, string>> = Object.freeze({
-  NOL: "0",
-  SATU: "1",
-  DUA: "2",
-  TIGA: "3",
-  EMPAT: "4",
-  LIMA: "5",
-  ENAM: "6",
-  TUJUH: "7",
-  DELAPAN: "8",
-  SEMBILAN: "9",
+  "0": "NOL",
+  "1": "SATU",
+  "2": "DUA",
+  "3": "TIGA",
+  "4": "EMPAT",
+  "5": "LIMA",
+  "6": "ENAM",
+  "7": "TUJUH",
+  "8": "DELAPAN",
+  "9": "SEMBILAN",
 });
 /** More words than that are cut off. */
 export const KATA_MAKS = 12;

@@ -49,8 +49,8 @@ const INFO_HURUF = bits(3.5);
 /** What it tells that an employer's name is one of so few letters, and begins with this one. */
 const INFO_PANGKASAN = bits(8);
 
-/** Employers that a key may bring for one entity, on average, before the area must be part of it. */
-const CALON_PER_KUNCI = 5;
+/** Employers that a key may bring for one entity, on average, before the area must be part of it: 2^5, as their log2. */
+const CALON_PER_KUNCI = bits(5);
 /** Shorter names and words have too many neighbours one letter away. */
 const NAMA_KETIK = 6;
 const KATA_KETIK = 6;
@@ -98,7 +98,7 @@ export class PembuatKunci {
   ) {
     this.#infoKata = infoKata;
     this.#infoKabupaten = infoKabupaten;
-    this.#cukup = Math.max(0, parameter.infoBadanUsaha - bits(CALON_PER_KUNCI));
+    this.#cukup = Math.max(0, parameter.infoBadanUsaha - CALON_PER_KUNCI);
     this.#infoTanpa = parameter.infoTanpaKabupaten;
     this.#penggalan = createInfoPenggalan(parameter);
   }
@@ -160,7 +160,10 @@ export class PembuatKunci {
     }
   }
 
-  /** First letters, and pieces of the name, tell something only within an area, or among the few that have none. */
+  /**
+   * First letters, and pieces of the name, tell something only within an area, or among those that have none: who are so
+   * many that of the pieces the words' beginnings alone are looked for.
+   */
   #listSewilayah({ kata, padat }: NamaPadan, { kabupaten, info }: Tempat, terima: PenerimaKunci): void {
     const akronim = kata.length === 1 && padat.length <= AKRONIM_MAKS;
     const banyak = akronim ? padat.length : kata.length;
@@ -172,6 +175,10 @@ export class PembuatKunci {
       if ((this.#penggalan.get(penggalan) ?? INFO_PENGGALAN) + info < this.#cukup) return;
       terima(PENGGALAN, joinHash(PENGGALAN, joinHash(penggalan, kabupaten)));
     };
+    if (kabupaten === 0) {
+      for (const satu of kata) give(hashBagian(satu, 0, Math.min(satu.length, HURUF_AWALAN)));
+      return;
+    }
     give(hashBagian(padat, 0, Math.min(padat.length, HURUF_AWALAN)));
     const akhir = Math.min(padat.length, HURUF_MAKS) - HURUF_PENGGALAN;
     for (let i = 0; i <= akhir; i++) give(hashBagian(padat, i, i + HURUF_PENGGALAN));
@@ -184,7 +191,7 @@ export class PembuatKunci {
     kabupaten: number,
     terima: PenerimaKunci,
   ): void {
-    if (kabupaten === 0 || isPangkas(kata) === (sisi === "ENTITAS")) return;
+    if (kabupaten === 0 || (sisi === "BADAN_USAHA" && !isPangkas(kata))) return;
     if (INFO_PANGKASAN + this.#infoKabupaten(kabupaten) < this.#cukup) return;
     terima(PANGKASAN, joinHash(PANGKASAN, joinHash(padat.charCodeAt(0), kabupaten)));
   }

@@ -79,8 +79,12 @@ describe("the words of a core that are compared", () => {
     expect(ejaInti("PUSAT BUKU")).toEqual(["PUSAT", "BUKU"]);
   });
 
-  it.each(ANGKA)("hold a number for the word %s that writes it out", (tertulis) => {
-    expect(ejaInti(`PUTRA ${tertulis}`)).toEqual(["PUTRA", String(ANGKA.indexOf(tertulis))]);
+  it.each(ANGKA)("hold the word %s for the digit that stands alone", (tertulis) => {
+    expect(ejaInti(`PUTRA ${ANGKA.indexOf(tertulis)}`)).toEqual(ejaInti(`PUTRA ${tertulis}`));
+  });
+
+  it("hold numbers of more digits as they are", () => {
+    expect(ejaInti("PUTRA 77 7A")).toEqual(["PUTRA", "77", "7A"]);
   });
 
   it("are twelve at most, and none of an empty core", () => {

@@ -113,10 +113,16 @@ describe("records come together", () => {
       { nama: "Knec", wilayah: "31.71" },
     ],
     [
+      "PANGKASAN",
+      "of a few letters but for one",
+      { nama: "HWWP", wilayah: "31.71" },
+      { nama: "HWP", wilayah: "31.71" },
+    ],
+    [
       "PENGGALAN",
-      "of a piece of a name where the employer has no area",
-      { nama: "Kencanaraja", wilayah: "31.71" },
-      { nama: "Rajakenca" },
+      "of the beginning of a word where the employer has no area",
+      { nama: "Rimba Kencanaraja", wilayah: "31.71" },
+      { nama: "Ken. Tirta" },
     ],
     [
       "INISIAL",
@@ -167,6 +173,11 @@ describe("records come together", () => {
       { nama: "Rajakenca", wilayah: "31.71" },
     ],
     [
+      "a piece that begins no word where the employer has no area",
+      { nama: "Kencanaraja", wilayah: "31.71" },
+      { nama: "Rajakenca" },
+    ],
+    [
       "a common word where the employer has no area",
       { nama: "Jaya Prima", wilayah: "31.71" },
       { nama: "Jaya Tirta" },
@@ -177,7 +188,7 @@ describe("records come together", () => {
   });
 
   it("not by a piece where each employer has its area", () => {
-    const [a, b] = [{ nama: "Kencanaraja", wilayah: "31.71" }, { nama: "Rajakenca" }];
+    const [a, b] = [{ nama: "Rimba Kencanaraja", wilayah: "31.71" }, { nama: "Ken. Tirta" }];
     expect(meet(a, b, { ...PARAMETER, infoTanpaKabupaten: 0 })).toEqual([]);
   });
 

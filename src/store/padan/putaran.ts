@@ -154,11 +154,20 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     return hasil;
   }
 
-  /** Counts the statuses on a connection of its own; nothing but this run writes any meanwhile. */
-  function startHitung(): void {
-    ringkasAwal = withSambunganBaca(ownerUrl, SATU_PROSES, (lain) => countStatus(lain, saat));
-    // It may fail while something else is awaited.
-    ringkasAwal.catch(() => undefined);
+  /**
+   * Has the statuses counted on a connection of its own; nothing but this run writes any meanwhile. Answers when the server
+   * has been asked: deciding lets nothing else of this process go on.
+   */
+  async function startHitung(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      ringkasAwal = withSambunganBaca(ownerUrl, SATU_PROSES, (lain) => {
+        const ringkas = countStatus(lain, saat);
+        resolve();
+        return ringkas;
+      });
+      // What it fails with is told to whoever asks for the counts.
+      ringkasAwal.catch(() => resolve());
+    });
   }
 
   return {
@@ -170,7 +179,7 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     decide: async (decide) => {
       keputusan = await readKeputusanAkhir(sesi);
       const { parameter, perubahan, semua, usang } = getMulai();
-      if (!semua) startHitung();
+      if (!semua) await startHitung();
       const baru = sebagian?.baru ?? null;
       return stagePutusan(client, { parameter, decide, baru, usang, keputusan, perubahan, semua });
     },
