@@ -12,12 +12,12 @@ const SEMUA = `SELECT e.kabupaten, s.status, s.metode, ${buildUmur("s.status", "
   FROM status_entitas s JOIN register_entitas e ON e.id = s.entitas_id
   WHERE s.dihapus_pada IS NULL GROUP BY 1, 2, 3, 4`;
 
-/** What a run wrote, counted as it was before, below nothing, and as it is now. */
+/** What a run wrote, counted as it was before, below nothing, and as it is now: what is undecided then became so by it. */
 const PINDAH = `SELECT e.kabupaten, x.status, x.metode, x.umur, sum(x.banyak)::int AS banyak
-  FROM ${namaTulis(SASARAN_ENTITAS)} t JOIN status_entitas s ON s.id = t.id JOIN register_entitas e ON e.id = s.entitas_id,
+  FROM ${namaTulis(SASARAN_ENTITAS)} t JOIN register_entitas e ON e.id = t.induk_id,
     LATERAL (VALUES
       (t.lama_status, t.lama_metode, ${buildUmur("t.lama_status", "t.lama_diubah_ii")}, -1),
-      (s.status, s.metode, ${buildUmur("s.status", "s.diubah_ii")}, 1)) x (status, metode, umur, banyak)
+      (t.baru_status, t.baru_metode, ${buildUmur("t.baru_status", "$1::timestamptz")}, 1)) x (status, metode, umur, banyak)
   GROUP BY 1, 2, 3, 4`;
 
 /** Live statuses that are alike, and how many there are. */

@@ -52,7 +52,7 @@ function buildBanding(sasaran: SasaranPadan, tulis: string, semua: boolean): str
   const nomor = (pihak: string) =>
     `CASE WHEN gerak_${pihak} THEN row_number() OVER (PARTITION BY gerak_${pihak} ORDER BY urut_${pihak}) END`;
   return `CREATE TEMP TABLE ${tulis} ON COMMIT DROP AS
-    SELECT id, ${[...LAMA, ...Object.keys(tertulis).map((k) => `baru_${k}`)].join(", ")}, ${nomor("i")} AS urut_i, ${nomor("ii")} AS urut_ii
+    SELECT id, ${sasaran.kolomInduk} AS induk_id, ${[...LAMA, ...Object.keys(tertulis).map((k) => `baru_${k}`)].join(", ")}, ${nomor("i")} AS urut_i, ${nomor("ii")} AS urut_ii
     FROM (SELECT x.*, (${beda(i)}) AS gerak_i, (${beda(ii)}) AS gerak_ii
       FROM (SELECT s.*, ${baru.join(", ")}
         FROM ${KINI.nama} k CROSS JOIN ${sasaran.daftar} s ${semua ? "LEFT JOIN" : "JOIN"} ${sasaran.meja.nama} p ON p.induk_id = s.${sasaran.kolomInduk}

@@ -33,17 +33,16 @@ const KEPUTUSAN_BARU = `q.id <= (SELECT keputusan FROM ${KINI.nama})
 
 const DIPUTUS_BARU = `EXISTS (SELECT FROM keputusan_tinjauan q WHERE q.tinjauan_id = t.id AND ${KEPUTUSAN_BARU})`;
 
-/** Stages what the queue holds of records that have changed, and what was decided on since; or all that it holds. */
+/**
+ * Stages, beside what a run asks about and what it asks about no more, the pairs that a person decided on: of records that
+ * have changed, and those decided since; or all that the queue holds. What else is open was asked about by the last run.
+ */
 const buildTambahan = (semua: boolean) => `INSERT INTO ${MEJA_TINJAUAN.nama} (entitas_id, badan_usaha_id)
-  (${semua ? `SELECT ${PASANGAN} FROM tinjauan t` : SEJAK})
+  (${semua ? "SELECT entitas_id, badan_usaha_id FROM tinjauan" : DIPUTUS_BERUBAH})
   EXCEPT SELECT entitas_id, badan_usaha_id FROM ${MEJA_TINJAUAN.nama}`;
-const PASANGAN = "t.entitas_id, t.badan_usaha_id";
-/** A few are looked up one by one (OFFSET 0 keeps it so): a join goes through the whole queue in place of it. */
-const buildMilik = (meja: MejaPadan, kolom: "entitas_id" | "badan_usaha_id") => `SELECT ${PASANGAN}
-  FROM ${meja.nama} p, LATERAL (SELECT ${PASANGAN} FROM tinjauan t WHERE t.${kolom} = p.id OFFSET 0) t`;
-const SEJAK = `${buildMilik(MEJA_ENTITAS, "entitas_id")}
-  UNION ${buildMilik(MEJA_BADAN_USAHA, "badan_usaha_id")}
-  UNION SELECT ${PASANGAN} FROM keputusan_tinjauan q JOIN tinjauan t ON t.id = q.tinjauan_id WHERE ${KEPUTUSAN_BARU}`;
+const DIPUTUS_BERUBAH = `SELECT q.entitas_id, q.badan_usaha_id FROM keputusan_tinjauan q
+  WHERE q.entitas_id IN (SELECT id FROM ${MEJA_ENTITAS.nama}) OR q.badan_usaha_id IN (SELECT id FROM ${MEJA_BADAN_USAHA.nama})
+    OR ${KEPUTUSAN_BARU}`;
 
 const KUNCI_SAMA = "t.entitas_id = p.entitas_id AND t.badan_usaha_id = p.badan_usaha_id";
 const buildGabung = (semua: boolean) =>
