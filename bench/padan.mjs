@@ -3,7 +3,7 @@
 // run, one without changes, and an incremental one of 1 % changes on either side, on the embedded PostgreSQL; seconds,
 // rows a second, peak memory, and how time grows from one size to the next.
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -65,6 +65,8 @@ async function writeAwal(asal, tujuan, banyak) {
 
 async function measureUkuran(entitas) {
   const kerja = await mkdtemp(path.join(tmpdir(), "sinergi-padan-"));
+  // The account that stands in for root must reach the database: else it is laid elsewhere, and stays.
+  await chmod(kerja, 0o711);
   const dataDir = path.join(kerja, "data");
   const env = { ...process.env, SINERGI_DATA_DIR: dataDir };
   const server = await openEmbedded({ dataDir });
