@@ -2,7 +2,10 @@
 
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { chmod, mkdtemp } from "node:fs/promises";
 import { Agent, request } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 const TIK_MS = 10;
@@ -96,4 +99,14 @@ export async function runPerintah(main, env, argumen) {
   clearInterval(pantau);
   if (kode > 1) throw new Error(`${argumen[0]}: exit ${kode}`);
   return { keluaran, puncak, detik: (performance.now() - mulai) / 1_000 };
+}
+
+/**
+ * A folder that goes with the bench, for its files and its database: the account that stands in for root must reach it, else
+ * the database is laid elsewhere, and stays.
+ */
+export async function createKerja(nama) {
+  const kerja = await mkdtemp(path.join(tmpdir(), `sinergi-${nama}-`));
+  await chmod(kerja, 0o711);
+  return kerja;
 }

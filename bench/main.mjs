@@ -3,8 +3,7 @@
 // pg, in one run: paired, interleaved, medians with ranges. Figures are ratios; absolute times only mean this run.
 import { fork, spawn, spawnSync } from "node:child_process";
 import { createReadStream } from "node:fs";
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
@@ -12,7 +11,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { openEmbedded } from "../dist/store/embedded/open-embedded.js";
-import { measure, post, runPerintah, summarize } from "./beban.mjs";
+import { createKerja, measure, post, runPerintah, summarize } from "./beban.mjs";
 
 const { values: opsi } = parseArgs({
   options: {
@@ -31,9 +30,7 @@ const SERENTAK = 8;
 const MUATAN = 5;
 const akar = fileURLToPath(new URL("..", import.meta.url));
 const main = path.join(akar, "dist/main.js");
-const kerja = await mkdtemp(path.join(tmpdir(), "sinergi-bench-"));
-// The account that stands in for root must reach the database: else it is laid elsewhere, and stays.
-await chmod(kerja, 0o711);
+const kerja = await createKerja("bench");
 const dataDir = path.join(kerja, "data");
 const env = { ...process.env, SINERGI_DATA_DIR: dataDir, PORT: "0" };
 const hasil = [];

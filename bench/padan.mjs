@@ -3,15 +3,14 @@
 // run, one without changes, and an incremental one of 1 % changes on either side, on the embedded PostgreSQL; seconds,
 // rows a second, peak memory, and how time grows from one size to the next.
 import { createReadStream, createWriteStream } from "node:fs";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openEmbedded } from "../dist/store/embedded/open-embedded.js";
-import { runPerintah } from "./beban.mjs";
+import { createKerja, runPerintah } from "./beban.mjs";
 
 const { values: opsi } = parseArgs({
   options: { sizes: { type: "string", default: "100000,300000,1000000,3000000" }, json: { type: "string" } },
@@ -64,9 +63,7 @@ async function writeAwal(asal, tujuan, banyak) {
 }
 
 async function measureUkuran(entitas) {
-  const kerja = await mkdtemp(path.join(tmpdir(), "sinergi-padan-"));
-  // The account that stands in for root must reach the database: else it is laid elsewhere, and stays.
-  await chmod(kerja, 0o711);
+  const kerja = await createKerja("padan");
   const dataDir = path.join(kerja, "data");
   const env = { ...process.env, SINERGI_DATA_DIR: dataDir };
   const server = await openEmbedded({ dataDir });
