@@ -34,7 +34,7 @@ const KATA_JARANG = 7;
 const INISIAL = 8;
 const PENGGALAN = 9;
 const PANGKASAN = 10;
-/** Length of the pieces of a name that are looked for within an area, and what one tells. */
+/** Length of the pieces of a name, and what one tells. */
 const HURUF_PENGGALAN = 4;
 const INFO_PENGGALAN = bits(9);
 /** The first letters that an abbreviated or mistyped word keeps, and what they tell. */
@@ -109,7 +109,10 @@ export class PembuatKunci {
     if (nama === null) return;
     this.#listNama(nama, terima);
     this.#listKata(nama.kata, bahan.wilayah.kabupaten, terima);
-    for (const tempat of this.#listTempat(bahan)) this.#listSewilayah(nama, tempat, terima);
+    for (const tempat of this.#listTempat(bahan)) {
+      this.#listInisial(nama, tempat, terima);
+      this.#listPenggalan(nama, tempat, terima);
+    }
     this.#listPangkasan(bahan.sisi, nama, bahan.wilayah.kabupaten, terima);
   }
 
@@ -160,27 +163,24 @@ export class PembuatKunci {
     }
   }
 
-  /**
-   * First letters, and pieces of the name, tell something only within an area, or among those that have none: who are so
-   * many that of the pieces the words' beginnings alone are looked for.
-   */
-  #listSewilayah({ kata, padat }: NamaPadan, { kabupaten, info }: Tempat, terima: PenerimaKunci): void {
+  /** First letters tell something only within an area, or among the few that have none. */
+  #listInisial({ kata, padat }: NamaPadan, { kabupaten, info }: Tempat, terima: PenerimaKunci): void {
     const akronim = kata.length === 1 && padat.length <= AKRONIM_MAKS;
     const banyak = akronim ? padat.length : kata.length;
-    if (banyak > 1 && banyak * INFO_HURUF + info >= this.#cukup) {
-      const huruf = (akronim ? [...padat] : kata.map((satu) => satu.charAt(0))).sort().join("");
-      terima(INISIAL, joinHash(INISIAL, joinHash(hashTeks(huruf), kabupaten)));
-    }
+    if (banyak < 2 || banyak * INFO_HURUF + info < this.#cukup) return;
+    const huruf = (akronim ? [...padat] : kata.map((satu) => satu.charAt(0))).sort().join("");
+    terima(INISIAL, joinHash(INISIAL, joinHash(hashTeks(huruf), kabupaten)));
+  }
+
+  /** So do pieces of the name; among those that have no area a dozen of them are too many, and words' beginnings do. */
+  #listPenggalan({ kata, padat }: NamaPadan, { kabupaten, info }: Tempat, terima: PenerimaKunci): void {
     const give = (penggalan: number): void => {
       if ((this.#penggalan.get(penggalan) ?? INFO_PENGGALAN) + info < this.#cukup) return;
       terima(PENGGALAN, joinHash(PENGGALAN, joinHash(penggalan, kabupaten)));
     };
-    if (kabupaten === 0) {
-      for (const satu of kata) give(hashBagian(satu, 0, Math.min(satu.length, HURUF_AWALAN)));
-      return;
-    }
-    give(hashBagian(padat, 0, Math.min(padat.length, HURUF_AWALAN)));
-    const akhir = Math.min(padat.length, HURUF_MAKS) - HURUF_PENGGALAN;
+    for (const satu of kabupaten === 0 ? kata : [padat])
+      give(hashBagian(satu, 0, Math.min(satu.length, HURUF_AWALAN)));
+    const akhir = kabupaten === 0 ? -1 : Math.min(padat.length, HURUF_MAKS) - HURUF_PENGGALAN;
     for (let i = 0; i <= akhir; i++) give(hashBagian(padat, i, i + HURUF_PENGGALAN));
   }
 
