@@ -192,6 +192,15 @@ describe("records come together", () => {
     expect(meet(a, b, { ...PARAMETER, infoTanpaKabupaten: 0 })).toEqual([]);
   });
 
+  it("not by two first letters where the area is common", () => {
+    const [a, b] = [
+      { nama: "Bahari Kencana", wilayah: "31.71" },
+      { nama: "KB", wilayah: "31.71" },
+    ];
+    expect(meet(a, b)).toEqual(["INISIAL"]);
+    expect(meet(a, b, { ...PARAMETER, infoBadanUsaha: bits(18) })).toEqual([]);
+  });
+
   it("not by few letters where the area is common", () => {
     const [a, b] = [
       { nama: "Kencana Bahari", wilayah: "31.71" },
