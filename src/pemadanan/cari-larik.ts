@@ -1,9 +1,10 @@
 import { PembandingRekaman } from "./banding-rekaman.js";
 import type { IndeksDicari } from "./indeks-dicari.js";
 import { createInfo } from "./kamus-kata.js";
-import { eachDicari, idSiapOf, type KunciDitemukan, type LarikSiap, listKata, siapOf } from "./larik-siap.js";
+import { idSiapOf, type LarikSiap, listKata, siapOf } from "./larik-siap.js";
 import type { ParameterPadan } from "./parameter.js";
 import { PenampungCalon } from "./penampung-calon.js";
+import { type KunciDitemukan, PenemuKunci } from "./penemu-kunci.js";
 
 /** Receives a near pair: the id of the entity, the id of the employer, the packed levels, the weight. */
 export type PenerimaSisi = (entitasId: number, badanUsahaId: number, tingkat: number, bobot: number) => void;
@@ -12,6 +13,7 @@ export type PenerimaSisi = (entitasId: number, badanUsahaId: number, tingkat: nu
 export class PencariLarik {
   readonly #parameter: ParameterPadan;
   readonly #indeks: IndeksDicari;
+  readonly #penemu: PenemuKunci;
   readonly #pembanding: PembandingRekaman;
   readonly #calon: PenampungCalon;
 
@@ -19,17 +21,18 @@ export class PencariLarik {
   constructor(parameter: ParameterPadan, indeks: IndeksDicari) {
     this.#parameter = parameter;
     this.#indeks = indeks;
+    this.#penemu = new PenemuKunci(indeks.dicari);
     this.#pembanding = new PembandingRekaman(parameter, createInfo(parameter), indeks);
     this.#calon = new PenampungCalon(indeks.banyak);
   }
 
   /** Compares each entity of a piece with every employer that shares a block key with it, as far as it can come near. */
   search(larik: LarikSiap, isLewat: (id: number) => boolean, terima: PenerimaSisi): void {
-    const { dicari, id } = this.#indeks;
+    const { id } = this.#indeks;
     const { dekat } = this.#parameter.ambang;
     const milik = this.#pembanding.number(listKata(larik));
     const nomor = larik.kata.map((satu) => milik[satu] ?? 0);
-    eachDicari(larik, dicari, (tempat, kunci) => {
+    this.#penemu.each(larik, (tempat, kunci) => {
       const entitasId = idSiapOf(larik, tempat);
       if (isLewat(entitasId) || !this.#gatherCalon(kunci)) return;
       const siap = siapOf(larik, tempat, nomor);

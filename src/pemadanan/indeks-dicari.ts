@@ -1,5 +1,6 @@
 import { type LarikBadanUsaha, PenyusunLarik } from "./larik-badan-usaha.js";
-import { eachDicari, idSiapOf, type LarikSiap } from "./larik-siap.js";
+import { idSiapOf, type LarikSiap } from "./larik-siap.js";
+import { PenemuKunci } from "./penemu-kunci.js";
 import { Tumbuh } from "./tumbuh.js";
 
 /** Employers and, for each key that is looked for, those that have it, in shared memory: of all their keys no others are kept. */
@@ -15,6 +16,7 @@ export interface IndeksDicari extends LarikBadanUsaha {
 /** Takes up to `daya` employers, made ready, of which keys are looked for. */
 export class PenyusunDicari {
   readonly #dicari: Int32Array;
+  readonly #penemu: PenemuKunci;
   readonly #penyusun: PenyusunLarik;
   /** For each key found, its place among those looked for, and the place of the employer, by turns. */
   readonly #temuan = new Tumbuh();
@@ -22,13 +24,14 @@ export class PenyusunDicari {
   /** @param dicari as `sortDicari` makes it */
   constructor(dicari: Int32Array, daya: number) {
     this.#dicari = dicari;
+    this.#penemu = new PenemuKunci(dicari);
     this.#penyusun = new PenyusunLarik(daya);
   }
 
   /** Those of a piece, but for those that count no more. */
   add(larik: LarikSiap, isLewat: (id: number) => boolean): void {
     const add = this.#penyusun.createPenambah(larik);
-    eachDicari(larik, this.#dicari, (tempat, { letak, mulai, banyak }) => {
+    this.#penemu.each(larik, (tempat, { letak, mulai, banyak }) => {
       if (isLewat(idSiapOf(larik, tempat))) return;
       const ke = add(tempat);
       for (let n = mulai; n < mulai + banyak; n++) {

@@ -20,8 +20,11 @@ export interface LarikSiap {
   readonly milik: Uint16Array;
 }
 
-/** So many records go into one piece at most. */
-export const SIAP_MAKS = 20_000;
+/**
+ * So many records go into one piece at most. A field of two megabytes the server takes memory for once; of greater ones it
+ * gives it back behind each, which costs it more than all reading.
+ */
+export const SIAP_MAKS = 5_000;
 
 const LEBAR = 16;
 /** Places within a line. */
@@ -50,7 +53,6 @@ const SELA_MAKS = 0xffff;
 const LONCAT = 0xffff;
 const LEMAH = 0x8000;
 const MILIK = 0x7fff;
-const TANDA = 0x8000_0000;
 /** First bits of a key by which keys are sorted before they are sorted one by one. */
 const BITA_URUT = 16;
 
@@ -265,80 +267,12 @@ export function eachKunci({ sela, milik }: LarikSiap, terima: (kunci: number, te
   }
 }
 
-/** Different keys, in their order, each less 2^31: numbers with a sign compare faster. */
-export function sortDicari(kunci: Uint32Array): Int32Array {
-  const urut = new Int32Array(kunci.length);
-  for (let n = 0; n < kunci.length; n++) urut[n] = (kunci[n] ?? 0) ^ TANDA;
-  urut.sort();
-  let banyak = 0;
-  for (let n = 0; n < urut.length; n++)
-    if (n === 0 || urut[n] !== urut[banyak - 1]) urut[banyak++] = urut[n] ?? 0;
-  return urut.slice(0, banyak);
+/** Whether somebody has a key. */
+export function isMilik(milik: number): boolean {
+  return milik !== LONCAT;
 }
 
-/** Keys that are looked for, by their places among all that are, somewhere in a list; those of rules that are not weak come first. */
-export interface KunciDitemukan {
-  readonly letak: Uint32Array;
-  readonly mulai: number;
-  readonly banyak: number;
-  /** How many come before those of weak rules. */
-  readonly kuat: number;
-}
-
-/**
- * Hands on every record that has keys which are looked for, with those keys.
- * @param dicari as `sortDicari` makes it
- */
-export function eachDicari(
-  larik: LarikSiap,
-  dicari: Int32Array,
-  terima: (tempat: number, kunci: KunciDitemukan) => void,
-): void {
-  const { letak, milik } = findDicari(larik, dicari);
-  const banyak = countSiap(larik);
-  // Two places for each record: its keys of rules that are not weak, and the others.
-  const mulai = new Uint32Array(banyak * 2 + 1);
-  for (let n = 0; n < milik.length; n++) {
-    const k = placeKunci(milik[n] ?? 0) + 1;
-    mulai[k] = (mulai[k] ?? 0) + 1;
-  }
-  for (let k = 1; k < mulai.length; k++) mulai[k] = (mulai[k] ?? 0) + (mulai[k - 1] ?? 0);
-  const urut = new Uint32Array(letak.length);
-  const isian = mulai.slice();
-  for (let n = 0; n < letak.length; n++) {
-    const k = placeKunci(milik[n] ?? 0);
-    const di = isian[k] ?? 0;
-    isian[k] = di + 1;
-    urut[di] = letak[n] ?? 0;
-  }
-  for (let tempat = 0; tempat < banyak; tempat++) {
-    const [awal, lemah, akhir] = [
-      mulai[tempat * 2] ?? 0,
-      mulai[tempat * 2 + 1] ?? 0,
-      mulai[tempat * 2 + 2] ?? 0,
-    ];
-    if (akhir > awal) terima(tempat, { letak: urut, mulai: awal, banyak: akhir - awal, kuat: lemah - awal });
-  }
-}
-
-function placeKunci(milik: number): number {
+/** Where the keys of a record go that have this owner: two places for each, those of rules that are not weak, and the others. */
+export function placeKunci(milik: number): number {
   return (milik & MILIK) * 2 + (milik >>> 15);
-}
-
-/** The keys that are looked for, once for each record that has them. */
-function findDicari({ sela, milik }: LarikSiap, dicari: Int32Array) {
-  const letak = new Tumbuh();
-  const pemilik = new Tumbuh();
-  const akhir = dicari.length;
-  let kini = TANDA | 0;
-  let d = 0;
-  let berikut = dicari[0] ?? 0;
-  for (let n = 0; n < sela.length && d < akhir; n++) {
-    kini = (kini + (sela[n] ?? 0)) | 0;
-    while (berikut < kini && d < akhir) berikut = dicari[++d] ?? 0;
-    if (berikut !== kini || milik[n] === LONCAT || d === akhir) continue;
-    letak.push(d);
-    pemilik.push(milik[n] ?? 0);
-  }
-  return { letak: letak.cut(), milik: pemilik.cut() };
 }

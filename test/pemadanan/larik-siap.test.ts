@@ -3,15 +3,14 @@ import { describe, expect, it } from "vitest";
 import { createInfo } from "#pemadanan/kamus-kata.js";
 import {
   countSiap,
-  eachDicari,
   eraseSiap,
   idSiapOf,
   listKata,
   listTanpaNama,
   PenyusunSiap,
   siapOf,
-  sortDicari,
 } from "#pemadanan/larik-siap.js";
+import { PenemuKunci, sortDicari } from "#pemadanan/penemu-kunci.js";
 import { type KunciSiap, PenyiapRekaman, type RekamanSiap } from "#pemadanan/siap.js";
 import { PARAMETER_UJI } from "./parameter-uji.js";
 
@@ -46,15 +45,18 @@ const TANPA = {
 
 /** What is found for keys that are looked for: record, its strong keys, its weak ones. */
 function find(larik: ReturnType<PenyusunSiap["finish"]>, dicari: readonly number[]) {
-  const hasil: [number, number[], number[]][] = [];
   const urut = sortDicari(Uint32Array.from(dicari));
-  eachDicari(larik, urut, (tempat, { letak, mulai, banyak, kuat }) => {
-    const kunci = Array.from(letak, (d) => ((urut[d] ?? 0) ^ (1 << 31)) >>> 0);
-    hasil.push([
-      tempat,
-      kunci.slice(mulai, mulai + kuat).sort(),
-      kunci.slice(mulai + kuat, mulai + banyak).sort(),
-    ]);
+  return findDengan(new PenemuKunci(urut), urut, larik);
+}
+
+function findDengan(penemu: PenemuKunci, urut: Int32Array, larik: ReturnType<PenyusunSiap["finish"]>) {
+  const hasil: [number, number[], number[]][] = [];
+  penemu.each(larik, (tempat, { letak, mulai, banyak, kuat }) => {
+    const kunci = Array.from(
+      letak.subarray(mulai, mulai + banyak),
+      (d) => ((urut[d] ?? 0) ^ (1 << 31)) >>> 0,
+    );
+    hasil.push([tempat, kunci.slice(0, kuat).sort(), kunci.slice(kuat).sort()]);
   });
   return hasil;
 }
@@ -171,5 +173,26 @@ describe("records made ready, in memory", () => {
       }),
       SEED,
     );
+  });
+
+  it("are found in one piece after another, however many keys each has", () => {
+    const susun = (banyak: number, awal: number) => {
+      const penyusun = new PenyusunSiap();
+      for (let id = 1; id <= banyak; id++) {
+        const isi = Uint32Array.from([awal + id * 7, awal + id * 7 + 1, id]);
+        penyusun.add({ id, ...siap, ...TANPA }, { isi, mulai: 0, banyak: 3, kuat: 2 });
+      }
+      return penyusun.finish();
+    };
+    const urut = sortDicari(
+      Uint32Array.from({ length: 9_000 }, (_, i) => (i % 2 === 0 ? i : 2 ** 31 + i * 7)),
+    );
+    const penemu = new PenemuKunci(urut);
+    const larik = [susun(6_000, 2 ** 31), susun(3, 0), susun(0, 0), susun(20_000, 2 ** 32 - 200_000)];
+    const temuan = larik.map((satu) => findDengan(penemu, urut, satu));
+    expect(temuan).toEqual(larik.map((satu) => findDengan(new PenemuKunci(urut), urut, satu)));
+    expect(temuan.map((satu) => satu.length)).toEqual([6_000, 3, 0, 4_499]);
+    expect(temuan[0]?.[0]).toEqual([0, [2 ** 31 + 7], []]);
+    expect(temuan[0]?.[1]).toEqual([1, [], [2]]);
   });
 });

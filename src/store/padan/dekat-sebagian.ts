@@ -1,9 +1,10 @@
 import type pg from "pg";
 import { type IndeksDicari, PenyusunDicari } from "#pemadanan/indeks-dicari.js";
 import { createInfo } from "#pemadanan/kamus-kata.js";
-import { countSiap, eachKunci, type LarikSiap, sortDicari } from "#pemadanan/larik-siap.js";
+import { countSiap, eachKunci, type LarikSiap } from "#pemadanan/larik-siap.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
+import { sortDicari } from "#pemadanan/penemu-kunci.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
 import { PenyiapRekaman } from "#pemadanan/siap.js";
 import { Tumbuh } from "#pemadanan/tumbuh.js";
@@ -12,10 +13,12 @@ import { runBerurut } from "./berurut.js";
 import { type CaraUtas, withKumpulan } from "./kumpulan-cari.js";
 import type { HasilCari, TugasCari } from "./penggarap.js";
 import { listDiubah, type Perubahan } from "./perubahan.js";
+import { prepareEntitas, writePilihan } from "./rekaman-padan.js";
 import { eachSiap, PenampungSiap, type SiapBaru, type SiapTersimpan } from "./siap-padan.js";
 
-/** Entities that are made ready in one piece of work. */
+/** Changed entities that are searched for in one piece of work, and rows of those that were made ready before. */
 const PILIHAN = 2_000;
+const BARIS = 4;
 /** So many entities that were made ready before are searched for among a few employers while one is among all. */
 const TERSIMPAN_PER_BARU = 16;
 
@@ -58,12 +61,10 @@ export async function findDekatSebagian(
     selesai = Math.min(seluruh, selesai + hasil.dicari);
     onMaju(selesai, seluruh);
   };
-  const berubah = prepareBerubah(alat.parameter, perubahan);
   const kerja = entitasHidup.length + Math.ceil(dilihat / TERSIMPAN_PER_BARU);
-  const larik = await withPencari(alat, kerja, async ({ search, replace }) => {
-    const larik: LarikSiap[] = [];
-    const tugas = cut(entitasHidup, PILIHAN).map((id) => ({ id }));
-    await search(tugas, ({ siap }) => larik.push(...(siap ?? [])));
+  const siap = await withPencari(alat, kerja, async ({ search, replace }) => {
+    // This takes as long as threads take to start.
+    const { larik, berubah } = await prepareBerubah(alat, perubahan);
     await replace(indexBerubah(berubah));
     // Threads search while this one gathers what they search next.
     const mencari = dilihat > 0 ? search(listTersimpan(alat.entitas), terima) : Promise.resolve();
@@ -73,23 +74,32 @@ export async function findDekatSebagian(
       larik.map((satu) => ({ larik: satu })),
       terima,
     );
-    return larik;
+    return { larik, berubah };
   });
   return {
     baru: sisi.view(),
     siap: [
-      { daftar: "entitas", diubah: entitas, larik },
-      { daftar: "badan_usaha", diubah: listDiubah(perubahan), larik: berubah },
+      { daftar: "entitas", diubah: entitas, larik: siap.larik },
+      { daftar: "badan_usaha", diubah: listDiubah(perubahan), larik: siap.berubah },
     ],
   };
 }
 
-/** Changed employers, made ready. */
-function prepareBerubah(parameter: ParameterPadan, { badanUsaha }: Perubahan): readonly LarikSiap[] {
+/** Changed entities (`larik`) and employers, made ready. */
+async function prepareBerubah(
+  { client, parameter }: AlatCari,
+  { entitasHidup, badanUsaha }: Perubahan,
+): Promise<{ readonly larik: readonly LarikSiap[]; readonly berubah: readonly LarikSiap[] }> {
   const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
-  const penampung = new PenampungSiap();
-  for (const satu of badanUsaha) penyiap.prepareBadanUsaha(satu, (siap, kunci) => penampung.add(siap, kunci));
-  return penampung.finish();
+  const berubah = new PenampungSiap();
+  for (const satu of badanUsaha) penyiap.prepareBadanUsaha(satu, (siap, kunci) => berubah.add(siap, kunci));
+  const larik: LarikSiap[] = [];
+  for (const id of cut(entitasHidup, PILIHAN)) {
+    const penampung = new PenampungSiap();
+    await prepareEntitas(client, penyiap, writePilihan(id), (siap, kunci) => penampung.add(siap, kunci));
+    larik.push(...penampung.finish());
+  }
+  return { larik, berubah: berubah.finish() };
 }
 
 /** All keys of some pieces, as they are looked for. */
@@ -109,9 +119,9 @@ function indexBerubah(berubah: readonly LarikSiap[]): IndeksDicari {
   return penyusun.finish();
 }
 
-/** Entities that were made ready before, a row a piece of work. */
+/** Entities that were made ready before. */
 function listTersimpan(entitas: readonly SiapTersimpan[]): readonly TugasCari[] {
-  return entitas.flatMap(({ baris }, kelompok) => baris.map((satu) => ({ siap: [satu], kelompok })));
+  return entitas.flatMap(({ baris }, kelompok) => cut(baris, BARIS).map((siap) => ({ siap, kelompok })));
 }
 
 /** All employers, by those keys that some entities have. @param berubah those that have changed */

@@ -8,11 +8,11 @@ import { countSiap, type LarikSiap, listTanpaNama } from "#pemadanan/larik-siap.
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
-import { PenyiapRekaman, type TerimaSiap } from "#pemadanan/siap.js";
+import { PenyiapRekaman } from "#pemadanan/siap.js";
 import { eachBiner } from "./alir-biner.js";
 import { TAK_TERCARI, writeSisi } from "./dekat-padan.js";
 import { HimpunanId } from "./himpunan-id.js";
-import { BADAN_USAHA, ENTITAS, readBadanUsaha, readEntitas, writePilihan } from "./rekaman-padan.js";
+import { BADAN_USAHA, prepareEntitas, readBadanUsaha } from "./rekaman-padan.js";
 import { eachSiap, PenampungSiap, writeSiapPenuh } from "./siap-padan.js";
 
 /** What near pairs are searched by, the same for every piece of the work. */
@@ -32,14 +32,13 @@ export interface RentangId {
 
 /**
  * A piece of the work. `badanUsaha`: employers; they are written and handed back, made ready. `rentang`: entities; their
- * pairs and they themselves, made ready, are written in a transaction of their own. `id`: entities; they are handed back,
- * made ready. `larik`: entities that were; `siap`: entities that are kept ready, rows of one group. The pairs of these two
- * are handed back; `badanUsahaDicari`: the employers among which they are searched for from now on.
+ * pairs and they themselves, made ready, are written in a transaction of their own. `larik`: entities that were made ready;
+ * `siap`: entities that are kept so, rows of one group. The pairs of these two are handed back; `badanUsahaDicari`: the
+ * employers among which they are searched for from now on.
  */
 export type TugasCari =
   | { readonly badanUsaha: RentangId }
   | { readonly rentang: RentangId }
-  | { readonly id: readonly number[] }
   | { readonly badanUsahaDicari: IndeksDicari }
   | { readonly larik: LarikSiap }
   | { readonly siap: readonly number[]; readonly kelompok: number };
@@ -61,18 +60,12 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
   let pencariLarik: PencariLarik | null = null;
   const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
 
-  async function prepareEntitas(syarat: string, terima: TerimaSiap): Promise<void> {
-    await eachBiner(client, `SELECT ${ENTITAS.kolom} ${ENTITAS.dari} AND ${syarat} ORDER BY id`, (medan) =>
-      penyiap.prepareEntitas(readEntitas(medan), terima),
-    );
-  }
-
   /** Makes entities ready and searches for them; whether one may be absent is kept with its pairs. */
   async function searchRentang(rentang: RentangId): Promise<HasilCari> {
     const sisi = new PenampungSisi();
     const penampung = new PenampungSiap();
     let banyak = 0;
-    await prepareEntitas(writeRentang(rentang), (siap, kunci) => {
+    await prepareEntitas(client, penyiap, writeRentang(rentang), (siap, kunci) => {
       banyak += 1;
       const sebelum = sisi.banyak;
       pencari?.searchSiap(siap, kunci, (tempat, tingkat, bobot) =>
@@ -86,12 +79,6 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
     await writeSiapPenuh(client, "entitas", rentang.sampai, penampung.finish());
     await client.query("COMMIT");
     return { dicari: banyak, sisi: null, siap: null };
-  }
-
-  async function prepareId(id: readonly number[]): Promise<HasilCari> {
-    const penampung = new PenampungSiap();
-    await prepareEntitas(writePilihan(id), (siap, kunci) => penampung.add(siap, kunci));
-    return { dicari: 0, sisi: null, siap: penampung.finish() };
   }
 
   async function prepareBadanUsaha(rentang: RentangId): Promise<readonly LarikSiap[]> {
@@ -130,7 +117,6 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
   return async (tugas) => {
     if ("siap" in tugas) return searchTersimpan(tugas.siap, tugas.kelompok);
     if ("larik" in tugas) return searchBaru(tugas.larik);
-    if ("id" in tugas) return prepareId(tugas.id);
     if ("rentang" in tugas) return searchRentang(tugas.rentang);
     if ("badanUsahaDicari" in tugas) {
       pencariLarik = new PencariLarik(parameter, tugas.badanUsahaDicari);

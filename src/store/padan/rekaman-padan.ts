@@ -1,6 +1,8 @@
+import type pg from "pg";
 import type { BentukLingkup } from "#pemadanan/bentuk.js";
 import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
-import type { MedanBiner } from "./alir-biner.js";
+import type { PenyiapRekaman, TerimaSiap } from "#pemadanan/siap.js";
+import { eachBiner, type MedanBiner } from "./alir-biner.js";
 
 /** What a query needs to yield records: the columns that its reader takes first, and where live ones stand. */
 interface AsalRekaman {
@@ -55,4 +57,16 @@ export function readBadanUsaha(medan: MedanBiner): RekamanBadanUsaha {
     npwp: medan.readTeks(),
     wilayah: medan.readTeks(),
   };
+}
+
+/** Makes the entities of a condition on `ENTITAS` ready, by their ids. */
+export async function prepareEntitas(
+  client: pg.ClientBase,
+  penyiap: PenyiapRekaman,
+  syarat: string,
+  terima: TerimaSiap,
+): Promise<void> {
+  await eachBiner(client, `SELECT ${ENTITAS.kolom} ${ENTITAS.dari} AND ${syarat} ORDER BY id`, (medan) =>
+    penyiap.prepareEntitas(readEntitas(medan), terima),
+  );
 }
