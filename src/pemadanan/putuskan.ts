@@ -1,3 +1,4 @@
+import { HimpunanBit } from "./himpunan-bit.js";
 import type { ParameterPadan } from "./parameter.js";
 import { type HasilPutusan, type KeputusanOrang, type LarikSisi, NASIB } from "./rekaman.js";
 import { findOrang, joinOrang } from "./sisi-orang.js";
@@ -29,12 +30,6 @@ function isSenomorLain(tingkat: number): boolean {
   return isNomorSama(tingkat) && nama >= NAMA.KATA_LEBIH && nama !== NAMA.UBAHAN_GANDA;
 }
 
-/** An employer, by its place, with the odds of the pair that is likeliest to be right. */
-interface Calon {
-  readonly badanUsaha: number;
-  readonly odds: number;
-}
-
 /** Weights from here on to `BIT_MAKS`, as odds. */
 const BOBOT_MIN = -BIT_MAKS * SATUAN;
 const ODDS = Float64Array.from(
@@ -55,8 +50,9 @@ class Pemutus {
   readonly #parameter: ParameterPadan;
   readonly #odds: Float64Array;
   readonly #orang: ReadonlyMap<number, KeputusanOrang["keputusan"]>;
-  /** By the place of an entity, the pair that settled it. */
+  /** By the place of an entity, the pair that settled it; and which entities have one, because most have none. */
   readonly #padanan: Int32Array;
+  readonly #berpadanan: HimpunanBit;
   /** Pairs that a person put off: no machine settles them. */
   readonly #ditunda = new Set<number>();
   /** By the place of an entity, the odds of all its pairs together, each after competition. */
@@ -73,6 +69,7 @@ class Pemutus {
     this.#sisi = sisi;
     this.#orang = orang;
     this.#padanan = new Int32Array(sisi.banyakEntitas).fill(TIADA);
+    this.#berpadanan = new HimpunanBit(sisi.banyakEntitas);
     this.#sisa = new Float64Array(sisi.banyakEntitas);
     this.#akhir = new Float64Array(sisi.bobot.length);
     this.#odds = new Float64Array(sisi.bobot.length);
@@ -84,19 +81,25 @@ class Pemutus {
   decide(): HasilPutusan {
     const banyak = this.#sisi.mulai.length - 1;
     const batas = 2 ** (this.#parameter.ambang.padan / SATUAN);
-    const antre: Calon[] = [];
-    for (let badanUsaha = 0; badanUsaha < banyak; badanUsaha++) {
-      const odds = this.#measureTerbaik(badanUsaha);
-      if (odds >= batas) antre.push({ badanUsaha, odds });
-    }
     // The surest first: what it takes is taken, and who comes behind must find another or prove a second employer.
-    antre.sort((a, b) => b.odds - a.odds || a.badanUsaha - b.badanUsaha);
-    for (const { badanUsaha } of antre) {
-      const { sisi, odds } = this.#findTerbaik(badanUsaha);
-      if (odds >= batas) this.#settle(sisi);
+    for (const badanUsaha of this.#listAntre(banyak, batas)) {
+      const sisi = this.#findTerbaik(badanUsaha, batas);
+      if (sisi !== TIADA) this.#settle(sisi);
     }
     for (let badanUsaha = 0; badanUsaha < banyak; badanUsaha++) this.#spread(badanUsaha);
     return this.#finish();
+  }
+
+  /** The employers of which a pair is sure enough, the surest first; of equals, those that come first. */
+  #listAntre(banyak: number, batas: number): readonly number[] {
+    const odds = new Float64Array(banyak);
+    const antre: number[] = [];
+    for (let badanUsaha = 0; badanUsaha < banyak; badanUsaha++) {
+      const satu = this.#measureTerbaik(badanUsaha);
+      odds[badanUsaha] = satu;
+      if (satu >= batas) antre.push(badanUsaha);
+    }
+    return antre.sort((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0) || a - b);
   }
 
   /** A number that is one entity's, and a name that is another's: neither is settled by a machine. */
@@ -124,9 +127,9 @@ class Pemutus {
   /** What a pair weighs now: less where its entity has an employer, unless the number is the same (a branch). */
   #weigh(i: number): number {
     const odds = this.#odds[i] ?? 0;
-    const padanan = this.#padanan[this.#sisi.entitas[i] ?? 0] ?? TIADA;
-    if (padanan === TIADA || padanan === i || isNomorSama(this.#sisi.tingkat[i] ?? 0)) return odds;
-    return odds * GANDA;
+    const entitas = this.#sisi.entitas[i] ?? 0;
+    if (!this.#berpadanan.has(entitas) || this.#padanan[entitas] === i) return odds;
+    return isNomorSama(this.#sisi.tingkat[i] ?? 0) ? odds : odds * GANDA;
   }
 
   /** The odds of the likeliest pair of an employer against all others and against none, before any entity has one. */
@@ -143,8 +146,8 @@ class Pemutus {
     return paling / (jumlah - paling);
   }
 
-  /** The same of an employer in its turn, and the pair itself; one that a person put off is none. */
-  #findTerbaik(badanUsaha: number): { readonly sisi: number; readonly odds: number } {
+  /** The likeliest pair of an employer in its turn, if it is sure enough; one that a person put off is none. */
+  #findTerbaik(badanUsaha: number, batas: number): number {
     const { mulai } = this.#sisi;
     const akhir = mulai[badanUsaha + 1] ?? 0;
     let jumlah = 1;
@@ -157,24 +160,28 @@ class Pemutus {
       paling = odds;
       terbaik = i;
     }
-    if (terbaik === TIADA || this.#ditunda.has(terbaik)) return { sisi: TIADA, odds: 0 };
-    return { sisi: terbaik, odds: paling / (jumlah - paling) };
+    return paling / (jumlah - paling) >= batas && !this.#ditunda.has(terbaik) ? terbaik : TIADA;
   }
 
   #settle(sisi: number): void {
     const entitas = this.#sisi.entitas[sisi] ?? 0;
     const ada = this.#padanan[entitas] ?? TIADA;
-    if (ada === TIADA || (this.#odds[sisi] ?? 0) > (this.#odds[ada] ?? 0)) this.#padanan[entitas] = sisi;
+    if (ada !== TIADA && (this.#odds[sisi] ?? 0) <= (this.#odds[ada] ?? 0)) return;
+    this.#padanan[entitas] = sisi;
+    this.#berpadanan.add(entitas);
   }
 
   #spread(badanUsaha: number): void {
     const { mulai, entitas } = this.#sisi;
     const [awal, akhir] = [mulai[badanUsaha] ?? 0, mulai[badanUsaha + 1] ?? 0];
     let jumlah = 1;
-    for (let i = awal; i < akhir; i++) jumlah += this.#weigh(i);
     for (let i = awal; i < akhir; i++) {
       const odds = this.#weigh(i);
-      const peluang = odds / jumlah;
+      this.#akhir[i] = odds;
+      jumlah += odds;
+    }
+    for (let i = awal; i < akhir; i++) {
+      const peluang = (this.#akhir[i] ?? 0) / jumlah;
       this.#akhir[i] = peluang;
       const tempat = entitas[i] ?? 0;
       this.#sisa[tempat] = (this.#sisa[tempat] ?? 0) + peluang;
@@ -191,15 +198,15 @@ class Pemutus {
 
   /** Marks the pairs that speak for the undecided, the likeliest of each; of equals, those that come first. */
   #markDitanya(nasib: Uint8Array): void {
-    const isBelum = this.#markBelum();
+    const belum = this.#listBelum();
     const { entitas } = this.#sisi;
     const bicara = new Uint32Array(entitas.length);
     let banyak = 0;
     /** Of each, how many there are, and one more than a person is shown where there are more. */
-    const jumlah = new Uint8Array(isBelum.length);
+    const jumlah = new Uint8Array(this.#padanan.length);
     for (let i = 0; i < entitas.length; i++) {
       const e = entitas[i] ?? 0;
-      if (isBelum[e] !== 1 || !this.#speaks(i)) continue;
+      if (!belum.has(e) || !this.#speaks(i)) continue;
       bicara[banyak++] = i;
       if ((jumlah[e] ?? 0) <= TINJAUAN_PER_ENTITAS) jumlah[e] = (jumlah[e] ?? 0) + 1;
     }
@@ -220,13 +227,16 @@ class Pemutus {
     return (this.#akhir[i] ?? 0) > 0 || this.#ditunda.has(i);
   }
 
-  /** By the place of an entity, 1 where it is near and not settled, or put off. */
-  #markBelum(): Uint8Array {
+  /** The entities that are near and not settled, or put off. */
+  #listBelum(): HimpunanBit {
     const tiada = 2 ** (this.#parameter.ambang.tiada / SATUAN);
-    const belum = new Uint8Array(this.#sisa.length);
-    for (let e = 0; e < belum.length; e++) if ((this.#sisa[e] ?? 0) >= tiada) belum[e] = 1;
-    for (const i of this.#ditunda) belum[this.#sisi.entitas[i] ?? 0] = 1;
-    for (let e = 0; e < belum.length; e++) if (this.#padanan[e] !== TIADA) belum[e] = 0;
+    const belum = new HimpunanBit(this.#sisa.length);
+    for (let e = 0; e < this.#sisa.length; e++)
+      if ((this.#sisa[e] ?? 0) >= tiada && !this.#berpadanan.has(e)) belum.add(e);
+    for (const i of this.#ditunda) {
+      const e = this.#sisi.entitas[i] ?? 0;
+      if (!this.#berpadanan.has(e)) belum.add(e);
+    }
     return belum;
   }
 

@@ -9,69 +9,87 @@ export interface SisiUrut extends LarikSisi {
   readonly banyakEntitas: number;
 }
 
+/** What of a pair goes where its employer's pairs lie. */
+interface KolomSisi {
+  readonly entitas: Uint32Array;
+  readonly bobot: Int32Array;
+  readonly tingkat: Int32Array;
+}
+
 /** Sorts pairs: whatever order they come in, what comes out is the same. */
 export function orderSisi(sisi: LarikSisi): SisiUrut {
-  const terurut = gather(sisi, sortUrutan(sisi));
-  const { tempat, batas } = placeId(terurut.entitasId);
-  return { ...terurut, mulai: listMulai(terurut.badanUsahaId), entitas: tempat, banyakEntitas: batas };
-}
-
-/** Places of pairs by employer (counting sort), and within an employer by entity. */
-function sortUrutan({ entitasId, badanUsahaId }: LarikSisi): Uint32Array {
-  const { tempat, batas } = placeId(badanUsahaId);
-  const mulai = new Uint32Array(batas + 1);
-  for (const satu of tempat) mulai[satu + 1] = (mulai[satu + 1] ?? 0) + 1;
-  for (let k = 1; k < mulai.length; k++) mulai[k] = (mulai[k] ?? 0) + (mulai[k - 1] ?? 0);
-  const isian = mulai.slice();
-  const urutan = new Uint32Array(tempat.length);
-  for (let i = 0; i < tempat.length; i++) {
-    const k = tempat[i] ?? 0;
-    urutan[isian[k] ?? 0] = i;
-    isian[k] = (isian[k] ?? 0) + 1;
-  }
-  for (let k = 0; k < batas; k++) sortKelompok(urutan, mulai[k] ?? 0, mulai[k + 1] ?? 0, entitasId);
-  return urutan;
-}
-
-/** Most come in this order already. */
-function sortKelompok(urutan: Uint32Array, awal: number, akhir: number, id: Float64Array): void {
-  for (let n = awal + 1; n < akhir; n++) {
-    if ((id[urutan[n - 1] ?? 0] ?? 0) <= (id[urutan[n] ?? 0] ?? 0)) continue;
-    urutan.subarray(awal, akhir).sort((a, b) => (id[a] ?? 0) - (id[b] ?? 0));
-    return;
-  }
-}
-
-/** All columns at once: the memory of each is waited for beside that of the others. */
-function gather(sisi: LarikSisi, urutan: Uint32Array): LarikSisi {
-  const banyak = urutan.length;
-  const entitasId = new Float64Array(banyak);
+  const banyak = sisi.bobot.length;
+  const badanUsaha = placeId(sisi.badanUsahaId);
+  const entitas = placeId(sisi.entitasId);
+  const awal = countAwal(badanUsaha);
+  const kolom = distribute({ ...sisi, entitas: entitas.tempat }, badanUsaha.tempat, awal);
   const badanUsahaId = new Float64Array(banyak);
-  const bobot = new Int32Array(banyak);
-  const tingkat = new Int32Array(banyak);
-  for (let n = 0; n < banyak; n++) {
-    const i = urutan[n] ?? 0;
-    entitasId[n] = sisi.entitasId[i] ?? 0;
-    badanUsahaId[n] = sisi.badanUsahaId[i] ?? 0;
-    bobot[n] = sisi.bobot[i] ?? 0;
-    tingkat[n] = sisi.tingkat[i] ?? 0;
+  const mulai = new Uint32Array(badanUsaha.batas + 1);
+  let isi = 0;
+  for (let k = 0; k < badanUsaha.batas; k++) {
+    const [dari, sampai] = [awal[k] ?? 0, awal[k + 1] ?? 0];
+    if (dari === sampai) continue;
+    sortKelompok(kolom, dari, sampai);
+    badanUsahaId.fill(idOf(badanUsaha, k), dari, sampai);
+    mulai[isi++] = dari;
   }
-  return { entitasId, badanUsahaId, bobot, tingkat };
+  mulai[isi++] = banyak;
+  const entitasId = new Float64Array(banyak);
+  for (let n = 0; n < banyak; n++) entitasId[n] = idOf(entitas, kolom.entitas[n] ?? 0);
+  return { ...kolom, entitasId, badanUsahaId, mulai: mulai.slice(0, isi), banyakEntitas: entitas.batas };
 }
 
-/** Where another id begins, and the end. */
-function listMulai(id: Float64Array): Uint32Array {
-  const mulai = new Uint32Array(id.length + 1);
-  let banyak = 0;
-  for (let n = 0; n < id.length; n++) if (n === 0 || id[n] !== id[n - 1]) mulai[banyak++] = n;
-  mulai[banyak++] = id.length;
-  return mulai.slice(0, banyak);
+/** Where the pairs of each employer begin, and the end. */
+function countAwal({ tempat, batas }: TempatId): Uint32Array {
+  const awal = new Uint32Array(batas + 1);
+  for (const satu of tempat) awal[satu + 1] = (awal[satu + 1] ?? 0) + 1;
+  for (let k = 1; k < awal.length; k++) awal[k] = (awal[k] ?? 0) + (awal[k - 1] ?? 0);
+  return awal;
+}
+
+/** Lays each pair where those of its employer lie, behind those that came before it. */
+function distribute(asal: KolomSisi, tempat: Uint32Array, awal: Uint32Array): KolomSisi {
+  const banyak = tempat.length;
+  const kolom = {
+    entitas: new Uint32Array(banyak),
+    bobot: new Int32Array(banyak),
+    tingkat: new Int32Array(banyak),
+  };
+  const isian = awal.slice();
+  for (let i = 0; i < banyak; i++) {
+    const k = tempat[i] ?? 0;
+    const n = isian[k] ?? 0;
+    isian[k] = n + 1;
+    kolom.entitas[n] = asal.entitas[i] ?? 0;
+    kolom.bobot[n] = asal.bobot[i] ?? 0;
+    kolom.tingkat[n] = asal.tingkat[i] ?? 0;
+  }
+  return kolom;
+}
+
+/** Sorts the pairs of an employer by entity; most come in this order already. */
+function sortKelompok({ entitas, bobot, tingkat }: KolomSisi, dari: number, sampai: number): void {
+  let n = dari + 1;
+  while (n < sampai && (entitas[n - 1] ?? 0) <= (entitas[n] ?? 0)) n++;
+  if (n >= sampai) return;
+  const milik = entitas.slice(dari, sampai);
+  const urutan = Uint32Array.from(milik.keys()).sort((a, b) => (milik[a] ?? 0) - (milik[b] ?? 0));
+  for (const kolom of [entitas, bobot, tingkat]) {
+    const asal = kolom.slice(dari, sampai);
+    for (let i = 0; i < urutan.length; i++) kolom[dari + i] = asal[urutan[i] ?? 0] ?? 0;
+  }
 }
 
 /** Places in the order of ids, below `batas`; there may be places without an id. */
 interface TempatId {
   readonly tempat: Uint32Array;
   readonly batas: number;
+  /** Ids by their places; null: they are the places. */
+  readonly id: Float64Array | null;
+}
+
+function idOf({ id }: TempatId, tempat: number): number {
+  return id === null ? tempat : (id[tempat] ?? 0);
 }
 
 /** Ids up to so many times as many as there are pairs are places themselves; greater ones are numbered. */
@@ -80,16 +98,19 @@ const RENGGANG = 16;
 function placeId(id: Float64Array): TempatId {
   let maks = 0;
   let min = 0;
-  for (const satu of id) {
+  for (let i = 0; i < id.length; i++) {
+    const satu = id[i] ?? 0;
     if (satu > maks) maks = satu;
     if (satu < min) min = satu;
   }
-  if (min >= 0 && maks < RENGGANG * id.length) return { tempat: Uint32Array.from(id), batas: maks + 1 };
+  if (min >= 0 && maks < RENGGANG * id.length)
+    return { tempat: new Uint32Array(id), batas: maks + 1, id: null };
   return numberId(id);
 }
 
 function numberId(id: Float64Array): TempatId {
   const nomor = new Map<number, number>();
   for (const satu of id.slice().sort()) if (!nomor.has(satu)) nomor.set(satu, nomor.size);
-  return { tempat: Uint32Array.from(id, (satu) => nomor.get(satu) ?? 0), batas: nomor.size };
+  const tempat = Uint32Array.from(id, (satu) => nomor.get(satu) ?? 0);
+  return { tempat, batas: nomor.size, id: Float64Array.from(nomor.keys()) };
 }
