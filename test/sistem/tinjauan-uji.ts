@@ -37,7 +37,8 @@ export async function addTinjauan(
        ON CONFLICT DO NOTHING;
      INSERT INTO padan_dekat (sampai_id, entitas_id, badan_usaha_id, bobot, tingkat)
        VALUES (${putaran}, int8send(1), int8send(${putaran}), int4send(${bobot}), int4send(5));
-     INSERT INTO padan_hasil (entitas_id, badan_usaha_id, nasib, bobot, tingkat) VALUES (1, ${putaran}, 4, ${bobot}, 5)
+     INSERT INTO padan_hasil (bagian, entitas_id, badan_usaha_id, bobot, tingkat, nasib)
+       VALUES (${putaran}, int8send(1), int8send(${putaran}), int4send(${bobot}), int4send(5), '\\x04')
        ON CONFLICT DO NOTHING;
      UPDATE status_entitas SET metode = ${rupa.isi ? "'LAIN'" : "'UJI'"}, bobot = ${bobot}, versi_parameter = 'uji-1',
        penjelasan = ARRAY['${unsur}:' || ${bobot}], putaran_id = 9 WHERE status IS NOT NULL;

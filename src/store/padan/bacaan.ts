@@ -6,7 +6,8 @@ import { readKelengkapan, readKeputusanOrang } from "./keputusan-orang.js";
 import { readParameter } from "./parameter-padan.js";
 import { BADAN_USAHA, ENTITAS, readBadanUsaha, readEntitas } from "./rekaman-padan.js";
 
-const BANYAK = `SELECT (SELECT count(*) FROM register_entitas WHERE dihapus_pada IS NULL) AS entitas,
+/** Each entity has a status, which lives as long, in a row of half the size. */
+const BANYAK = `SELECT (SELECT count(*) FROM status_entitas WHERE dihapus_pada IS NULL) AS entitas,
   (SELECT count(*) FROM register_badan_usaha WHERE dihapus_pada IS NULL) AS "badanUsaha"`;
 
 /**

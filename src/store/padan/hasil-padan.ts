@@ -1,10 +1,9 @@
 import type pg from "pg";
-import { type HasilPutusan, type LarikSisi, NASIB } from "#pemadanan/rekaman.js";
+import { GalatPerintah } from "#errors/galat-perintah.js";
+import { type HasilPutusan, type LarikSisi, metodeOf, NASIB } from "#pemadanan/rekaman.js";
 import { runSql, type Sesi } from "../muat/sesi.js";
 import { eachBiner } from "./alir-biner.js";
 import { TAK_TERCARI } from "./dekat-padan.js";
-import type { MejaPadan } from "./sasaran.js";
-import { type BarisMeja, fillMeja } from "./tahap-padan.js";
 
 /**
  * What a run made of its pairs, by employer, then entity: those that it settled or asks about, and before them, with
@@ -24,7 +23,19 @@ export interface SelisihHasil {
   readonly hilang: readonly number[];
 }
 
-/** Lays out an outcome; `takTercari` are the entities that may not be absent. */
+/** Employers whose pairs are kept in one row, by ranges of their ids. */
+const LEBAR_BAGIAN = 20_000;
+
+/** A row of an outcome: its range, and all that it holds. */
+export interface BagianHasil {
+  readonly bagian: number;
+  readonly isi: LarikHasil;
+}
+
+/**
+ * Lays out an outcome; `takTercari` are the entities that may not be absent.
+ * @throws GalatPerintah 3 when it gives an employer to two entities, or an entity two employers
+ */
 export function arrangeHasil({ sisi, nasib }: HasilPutusan, takTercari: ReadonlySet<number>): LarikHasil {
   const depan = Float64Array.from(takTercari).sort();
   const banyak = nasib.reduce((a, satu) => (satu === NASIB.LEPAS ? a : a + 1), depan.length);
@@ -45,11 +56,28 @@ export function arrangeHasil({ sisi, nasib }: HasilPutusan, takTercari: Readonly
     hasil.tingkat[n] = sisi.tingkat[i] ?? 0;
     hasil.nasib[n++] = nasib[i] ?? 0;
   }
+  refuseGanda(hasil);
   return hasil;
 }
 
-const LAMA =
-  "SELECT badan_usaha_id, entitas_id, nasib::int, bobot, tingkat FROM padan_hasil ORDER BY badan_usaha_id, entitas_id";
+function refuseGanda({ entitasId, badanUsahaId, nasib }: LarikHasil): void {
+  const entitas = new Set<number>();
+  let banyak = 0;
+  let terakhir = TAK_TERCARI;
+  for (let n = 0; n < nasib.length; n++) {
+    if (metodeOf(nasib[n] ?? 0) === null) continue;
+    banyak += 1;
+    entitas.add(entitasId[n] ?? 0);
+    if (badanUsahaId[n] !== terakhir && entitas.size === banyak) {
+      terakhir = badanUsahaId[n] ?? 0;
+      continue;
+    }
+    const pesan = "Pemadan memberi satu badan usaha kepada dua entitas, atau satu entitas dua badan usaha";
+    throw new GalatPerintah(3, "PADANAN_GANDA", `${pesan}; status tidak berubah.`);
+  }
+}
+
+const LAMA = "SELECT badan_usaha_id, entitas_id, bobot, tingkat, nasib FROM padan_hasil ORDER BY bagian";
 
 /** Compares an outcome with the one that is kept: both in the same order, side by side. */
 export async function compareHasil(client: pg.ClientBase, hasil: LarikHasil): Promise<SelisihHasil> {
@@ -61,60 +89,78 @@ export async function compareHasil(client: pg.ClientBase, hasil: LarikHasil): Pr
   const standTo = (badanUsahaId: number, entitasId: number): number =>
     (hasil.badanUsahaId[n] ?? 0) - badanUsahaId || (hasil.entitasId[n] ?? 0) - entitasId;
   await eachBiner(client, LAMA, (medan) => {
-    const [badanUsahaId, entitasId] = [medan.readBigint(), medan.readBigint()];
-    const [nasib, bobot, tingkat] = [medan.readInteger(), medan.readInteger(), medan.readInteger()];
-    while (n < hasil.nasib.length && standTo(badanUsahaId, entitasId) < 0) baru.push(n++);
-    if (n === hasil.nasib.length || standTo(badanUsahaId, entitasId) > 0) {
-      hilang.push(badanUsahaId, entitasId);
-      return;
+    const [badanUsahaId, entitasId] = [medan.readLarik(Float64Array), medan.readLarik(Float64Array)];
+    const [bobot, tingkat] = [medan.readLarik(Int32Array), medan.readLarik(Int32Array)];
+    const nasib = medan.readLarik(Uint8Array);
+    for (let i = 0; i < nasib.length; i++) {
+      const [b, e] = [badanUsahaId[i] ?? 0, entitasId[i] ?? 0];
+      while (n < hasil.nasib.length && standTo(b, e) < 0) baru.push(n++);
+      if (n === hasil.nasib.length || standTo(b, e) > 0) {
+        hilang.push(b, e);
+        continue;
+      }
+      const sama =
+        hasil.nasib[n] === nasib[i] && hasil.bobot[n] === bobot[i] && hasil.tingkat[n] === tingkat[i];
+      if (!sama) ubah.push(n);
+      n++;
     }
-    if (hasil.nasib[n] !== nasib || hasil.bobot[n] !== bobot || hasil.tingkat[n] !== tingkat) ubah.push(n);
-    n++;
   });
   while (n < hasil.nasib.length) baru.push(n++);
   return { baru, ubah, hilang };
 }
 
-/** Where the difference is staged; without what became of it: a pair that is gone. */
-export const MEJA_HASIL: MejaPadan = Object.freeze({
-  nama: "padan_hasil_beda",
-  kolom: {
-    badan_usaha_id: "bigint NOT NULL",
-    entitas_id: "bigint NOT NULL",
-    nasib: "smallint",
-    bobot: "integer",
-    tingkat: "integer",
-  },
-});
-
-export async function stageSelisih(
-  client: pg.ClientBase,
-  hasil: LarikHasil,
-  selisih: SelisihHasil,
-): Promise<void> {
-  await fillMeja(client, MEJA_HASIL, listSelisih(hasil, selisih));
-}
-
-function* listSelisih(hasil: LarikHasil, { baru, ubah, hilang }: SelisihHasil): Generator<BarisMeja> {
-  for (let i = 0; i < hilang.length; i += 2) yield [hilang[i] ?? 0, hilang[i + 1] ?? 0, null, null, null];
+/** The rows that differ from those that are kept, as they are to be; empty where nothing is left of them. */
+export function listBagian(hasil: LarikHasil, { baru, ubah, hilang }: SelisihHasil): readonly BagianHasil[] {
+  const berubah = new Set<number>();
   for (const daftar of [baru, ubah])
-    for (const n of daftar)
-      yield [
-        ...[hasil.badanUsahaId[n] ?? 0, hasil.entitasId[n] ?? 0],
-        ...[hasil.nasib[n] ?? 0, hasil.bobot[n] ?? 0, hasil.tingkat[n] ?? 0],
-      ];
+    for (const n of daftar) berubah.add(bagianOf(hasil.badanUsahaId[n] ?? 0));
+  for (let i = 0; i < hilang.length; i += 2) berubah.add(bagianOf(hilang[i] ?? 0));
+  return [...berubah].map((bagian) => ({ bagian, isi: cutBagian(hasil, bagian) }));
 }
 
-/** Makes the staged outcome the one that is kept. */
-export async function applySelisih(sesi: Sesi): Promise<void> {
-  await runSql(
-    sesi,
-    `DELETE FROM padan_hasil h USING ${MEJA_HASIL.nama} p
-     WHERE h.badan_usaha_id = p.badan_usaha_id AND h.entitas_id = p.entitas_id`,
-  );
-  await runSql(
-    sesi,
-    `INSERT INTO padan_hasil (badan_usaha_id, entitas_id, nasib, bobot, tingkat)
-     SELECT badan_usaha_id, entitas_id, nasib, bobot, tingkat FROM ${MEJA_HASIL.nama} WHERE nasib IS NOT NULL`,
-  );
+function bagianOf(badanUsahaId: number): number {
+  return Math.floor(badanUsahaId / LEBAR_BAGIAN);
+}
+
+function cutBagian(
+  { entitasId, badanUsahaId, bobot, tingkat, nasib }: LarikHasil,
+  bagian: number,
+): LarikHasil {
+  const dari = findAwal(badanUsahaId, bagian * LEBAR_BAGIAN);
+  const sampai = findAwal(badanUsahaId, (bagian + 1) * LEBAR_BAGIAN);
+  return {
+    entitasId: entitasId.subarray(dari, sampai),
+    badanUsahaId: badanUsahaId.subarray(dari, sampai),
+    bobot: bobot.subarray(dari, sampai),
+    tingkat: tingkat.subarray(dari, sampai),
+    nasib: nasib.subarray(dari, sampai),
+  };
+}
+
+/** The place of the first id in a sorted list that is not below another. */
+function findAwal(id: Float64Array, batas: number): number {
+  let [dari, sampai] = [0, id.length];
+  while (dari < sampai) {
+    const tengah = (dari + sampai) >>> 1;
+    if ((id[tengah] ?? 0) < batas) dari = tengah + 1;
+    else sampai = tengah;
+  }
+  return dari;
+}
+
+/** Makes rows of an outcome those that are kept. */
+export async function writeHasil(sesi: Sesi, semua: readonly BagianHasil[]): Promise<void> {
+  const sql = `INSERT INTO padan_hasil (bagian, badan_usaha_id, entitas_id, bobot, tingkat, nasib)
+    VALUES ($1, $2, $3, $4, $5, $6)`;
+  await runSql(sesi, "DELETE FROM padan_hasil WHERE bagian = ANY ($1::bigint[])", [
+    semua.map(({ bagian }) => bagian),
+  ]);
+  for (const { bagian, isi } of semua) {
+    if (isi.nasib.length === 0) continue;
+    const kolom = [isi.badanUsahaId, isi.entitasId, isi.bobot, isi.tingkat, isi.nasib];
+    const bita = kolom.map(({ buffer, byteOffset, byteLength }) =>
+      Buffer.from(buffer, byteOffset, byteLength),
+    );
+    await runSql(sesi, sql, [bagian, ...bita]);
+  }
 }

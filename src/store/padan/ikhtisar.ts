@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { BanyakStatus, IkhtisarStatus, UmurBelum } from "#usecases/ports/pemadan-register.js";
+import { readCounts } from "../muat/sesi.js";
 import { SASARAN_ENTITAS } from "./sasaran.js";
 import { namaTulis } from "./terap-status.js";
 
@@ -27,6 +28,12 @@ export interface RingkasStatus {
   readonly metode: string | null;
   readonly umur: number | null;
   readonly banyak: number;
+}
+
+/** Counts the pairs of the review queue that are open. */
+export async function countTerbuka(client: pg.ClientBase): Promise<number> {
+  const sql = "SELECT count(*) AS terbuka FROM tinjauan WHERE ditutup_pada IS NULL";
+  return (await readCounts<"terbuka">({ client }, sql)).terbuka;
 }
 
 /** Counts what is stored. @param kini the time of the run, RFC 3339 */

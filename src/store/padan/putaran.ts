@@ -12,6 +12,8 @@ import { readRow, runSql, type Sesi } from "../muat/sesi.js";
 import { createBacaan } from "./bacaan.js";
 import { findDekatPenuh, readIndeks, startPenuh } from "./dekat-penuh.js";
 import { findDekatSebagian, type HasilSebagian } from "./dekat-sebagian.js";
+import type { BagianHasil } from "./hasil-padan.js";
+import { startHitung } from "./hitung-awal.js";
 import { buildIkhtisar, countStatus, type RingkasStatus } from "./ikhtisar.js";
 import { readKelengkapan } from "./keputusan-orang.js";
 import { type CaraUtas, withKumpulan } from "./kumpulan-cari.js";
@@ -55,8 +57,6 @@ interface Mulai {
   readonly semua: boolean;
 }
 
-/** Deciding takes one core, counting has the other. */
-const SATU_PROSES = ["SET max_parallel_workers_per_gather = 0"];
 const TANPA_USANG: RekamanUsang = Object.freeze({ entitas: new Map(), badanUsaha: new Map() });
 
 /** One matching run on the connection that holds the lock of loads and runs; its steps come in their order. */
@@ -75,9 +75,9 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
   let mulai: Mulai | null = null;
   let sebagian: HasilSebagian | null = null;
   let keputusan = "0";
+  let bagian: readonly BagianHasil[] = [];
   let putaranId = "";
-  /** Statuses as they were, and as they are; null: not counted. */
-  let ringkasAwal: Promise<readonly RingkasStatus[]> | null = null;
+  /** Statuses as they are; null: not counted. */
   let ringkasAkhir: readonly RingkasStatus[] | null = null;
   const getMulai = (): Mulai => {
     if (mulai === null) throw new RangeError("a run has not begun");
@@ -144,30 +144,15 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
       hari,
       sebagian,
       perubahan,
+      bagian,
       semua,
+      awal: semua ? null : await startHitung(ownerUrl, saat),
       decideNotaris,
     };
-    const awal = await ringkasAwal;
-    const { pindah, ...hasil } = await applyPutaran(sesi, { ...terap, putaranId: penuh?.putaranId ?? null });
-    if (awal !== null && pindah !== null) ringkasAkhir = [...awal, ...pindah];
+    const { ringkas, ...hasil } = await applyPutaran(sesi, { ...terap, putaranId: penuh?.putaranId ?? null });
+    ringkasAkhir = ringkas;
     putaranId = hasil.putaran;
     return hasil;
-  }
-
-  /**
-   * Has the statuses counted on a connection of its own; nothing but this run writes any meanwhile. Answers when the server
-   * has been asked: deciding lets nothing else of this process go on.
-   */
-  async function startHitung(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      ringkasAwal = withSambunganBaca(ownerUrl, SATU_PROSES, (lain) => {
-        const ringkas = countStatus(lain, saat);
-        resolve();
-        return ringkas;
-      });
-      // What it fails with is told to whoever asks for the counts.
-      ringkasAwal.catch(() => resolve());
-    });
   }
 
   return {
@@ -179,9 +164,11 @@ export function createPutaran(client: pg.ClientBase, { ownerUrl, saat, cara }: A
     decide: async (decide) => {
       keputusan = await readKeputusanAkhir(sesi);
       const { parameter, perubahan, semua, usang } = getMulai();
-      if (!semua) await startHitung();
       const baru = sebagian?.baru ?? null;
-      return stagePutusan(client, { parameter, decide, baru, usang, keputusan, perubahan, semua });
+      const alat = { parameter, decide, baru, usang, keputusan, perubahan, semua };
+      const putusan = await stagePutusan(client, alat);
+      bagian = putusan.bagian;
+      return putusan.pasangan;
     },
     settle,
     readIkhtisar: async () => buildIkhtisar(ringkasAkhir ?? (await countStatus(client, saat))),

@@ -5,7 +5,7 @@ import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
 import type { Decide } from "#usecases/ports/pemadan-register.js";
 import { addSisi, readSisi } from "./dekat-padan.js";
-import { arrangeHasil, compareHasil, stageSelisih } from "./hasil-padan.js";
+import { arrangeHasil, type BagianHasil, compareHasil, listBagian } from "./hasil-padan.js";
 import { readKeputusanOrang } from "./keputusan-orang.js";
 import type { Perubahan } from "./perubahan.js";
 import { SASARAN_ENTITAS } from "./sasaran.js";
@@ -31,9 +31,12 @@ export interface AlatPutusan {
 /**
  * Decides over all near pairs and what people said, and stages what differs from the last finished run, and what it says
  * of records that have changed, for the transaction that applies it.
- * @returns pairs that were decided on
+ * @returns how many pairs were decided on, and the rows of the outcome that differ
  */
-export async function stagePutusan(client: pg.ClientBase, alat: AlatPutusan): Promise<number> {
+export async function stagePutusan(
+  client: pg.ClientBase,
+  alat: AlatPutusan,
+): Promise<{ readonly pasangan: number; readonly bagian: readonly BagianHasil[] }> {
   const { parameter, decide, baru, usang, keputusan, perubahan, semua } = alat;
   const orang = await readKeputusanOrang(client, keputusan);
   const sisi = new PenampungSisi();
@@ -46,8 +49,7 @@ export async function stagePutusan(client: pg.ClientBase, alat: AlatPutusan): Pr
   const jelaskan = createPenjelas(parameter);
   await fillMeja(client, SASARAN_ENTITAS.meja, listEntitas(hasil, lingkup, jelaskan));
   await fillMeja(client, MEJA_TINJAUAN, listTinjauan(hasil, lingkup, jelaskan));
-  await stageSelisih(client, hasil, selisih);
-  return sisi.banyak;
+  return { pasangan: sisi.banyak, bagian: listBagian(hasil, selisih) };
 }
 
 /** Writes explanations as lists of texts; pairs have few different ones. */

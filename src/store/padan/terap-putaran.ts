@@ -5,8 +5,9 @@ import { runSql, type Sesi } from "../muat/sesi.js";
 import { writeSisi } from "./dekat-padan.js";
 import { insertPutaran } from "./dekat-penuh.js";
 import type { HasilSebagian } from "./dekat-sebagian.js";
-import { applySelisih, MEJA_HASIL } from "./hasil-padan.js";
-import { countPindah, type RingkasStatus } from "./ikhtisar.js";
+import { type BagianHasil, writeHasil } from "./hasil-padan.js";
+import type { HitunganBerjalan } from "./hitung-awal.js";
+import { countPindah, countTerbuka, type RingkasStatus } from "./ikhtisar.js";
 import { readNotaris } from "./notaris-diperiksa.js";
 import { MEJA_BADAN_USAHA, MEJA_ENTITAS, type Perubahan, stagePerubahan, writeDilihat } from "./perubahan.js";
 import { KINI, SASARAN_ENTITAS, SASARAN_NOTARIS } from "./sasaran.js";
@@ -27,14 +28,18 @@ export interface IsiTerap {
   readonly hari: string | null;
   readonly sebagian: HasilSebagian | null;
   readonly perubahan: Perubahan;
+  /** Rows of the outcome that differ from those that are kept. */
+  readonly bagian: readonly BagianHasil[];
   /** Every status and every pair is looked at, whatever the last run made of it. */
   readonly semua: boolean;
+  /** What there was before, counted beside this; null: it is counted behind it. */
+  readonly awal: HitunganBerjalan | null;
   readonly decideNotaris: (diperiksa: NotarisDiperiksa) => PadananNotaris | null;
 }
 
-/** What a run wrote; `pindah`: what that made of the counts of statuses, where they were not all looked at. */
+/** What a run wrote, and how statuses are then, where that was counted. */
 export interface HasilPutaran extends HasilTerap {
-  readonly pindah: readonly RingkasStatus[] | null;
+  readonly ringkas: readonly RingkasStatus[] | null;
 }
 
 /** Applies a run: one transaction under the lock of the change order, which is taken no sooner than it is needed. */
@@ -76,18 +81,20 @@ async function applySemua(sesi: Sesi, isi: IsiTerap): Promise<HasilPutaran> {
   await fillMeja(client, SASARAN_NOTARIS.meja, await listNotaris(sesi, isi.decideNotaris));
   const notarisBerubah = await applyStatus(sesi, SASARAN_NOTARIS, true);
   const entitasBerubah = await applyStatus(sesi, SASARAN_ENTITAS, isi.semua);
-  const pindah = isi.semua ? null : await countPindah(client, sesi.saat);
+  const pindah = isi.awal === null ? [] : await countPindah(client, sesi.saat);
   await stagePerubahan(client, isi.perubahan);
-  const tinjauan = await applyTinjauan(sesi, isi.semua);
-  await applySelisih(sesi);
+  const { dibuka, ...gerak } = await applyTinjauan(sesi, isi.semua);
+  await writeHasil(sesi, isi.bagian);
   await writeDilihat(sesi, isi.keputusan);
   await runSql(sesi, "DELETE FROM padan_maju");
   const selesai = "UPDATE padan_putaran SET selesai_pada = $2, hari = $3 WHERE id = $1";
   await runSql(sesi, selesai, [putaranId, sesi.saat, isi.hari]);
   const sasaran = [SASARAN_NOTARIS.meja, SASARAN_ENTITAS.meja, MEJA_TINJAUAN];
-  for (const meja of [KINI, ...sasaran, MEJA_ENTITAS, MEJA_BADAN_USAHA, MEJA_HASIL])
-    await dropMeja(client, meja);
-  return { putaran: putaranId, entitasBerubah, notarisBerubah, tinjauan, pindah };
+  for (const meja of [KINI, ...sasaran, MEJA_ENTITAS, MEJA_BADAN_USAHA]) await dropMeja(client, meja);
+  const awal = isi.awal === null ? null : await isi.awal.hitungan;
+  const terbuka = awal === null ? await countTerbuka(client) : awal.terbuka + dibuka - gerak.ditutup;
+  const ringkas = awal === null ? null : [...awal.status, ...pindah];
+  return { putaran: putaranId, entitasBerubah, notarisBerubah, tinjauan: { terbuka, ...gerak }, ringkas };
 }
 
 async function listNotaris(sesi: Sesi, decide: IsiTerap["decideNotaris"]): Promise<readonly BarisMeja[]> {

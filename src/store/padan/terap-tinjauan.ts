@@ -16,9 +16,9 @@ export const MEJA_TINJAUAN: MejaPadan = Object.freeze({
 });
 const TULIS = `${MEJA_TINJAUAN.nama}_tulis`;
 
-/** What became of the review queue. */
-export interface HasilTinjauan {
-  readonly terbuka: number;
+/** What became of pairs of the review queue: how many are open now and were not, are there for the first time, and are open no more. */
+export interface GerakTinjauan {
+  readonly dibuka: number;
   readonly baru: number;
   readonly ditutup: number;
 }
@@ -78,7 +78,7 @@ const TAMBAH = `INSERT INTO tinjauan (entitas_id, badan_usaha_id, bobot, penjela
   FROM ${TULIS} w, ${KINI.nama} k WHERE w.id IS NULL ORDER BY w.ke`;
 
 const HITUNG = `SELECT count(*) AS banyak, count(*) FILTER (WHERE id IS NULL) AS baru,
-  count(*) FILTER (WHERE NOT terbuka) AS ditutup FROM ${TULIS}`;
+  count(*) FILTER (WHERE terbuka AND NOT tadi_terbuka) AS dibuka, count(*) FILTER (WHERE NOT terbuka) AS ditutup FROM ${TULIS}`;
 
 /**
  * Makes the staged pairs the review queue: new ones enter, those that are no longer asked for are closed, unless a
@@ -86,17 +86,16 @@ const HITUNG = `SELECT count(*) AS banyak, count(*) FILTER (WHERE id IS NULL) AS
  * holds `KUNCI_URUTAN`, has staged what has changed, and has not yet kept what this run saw.
  * @param semua the whole queue is looked at, not only what is staged
  */
-export async function applyTinjauan(sesi: Sesi, semua: boolean): Promise<HasilTinjauan> {
+export async function applyTinjauan(sesi: Sesi, semua: boolean): Promise<GerakTinjauan> {
   await runSql(sesi, buildTambahan(semua));
   await runSql(sesi, `CREATE TEMP TABLE ${TULIS} ON COMMIT DROP AS ${buildBanding(semua)}`);
   // Without it the planner takes every row of the queue to find the few that move.
   await runSql(sesi, `ANALYZE ${TULIS} (id)`);
-  const { banyak, baru, ditutup } = await readCounts<"banyak" | "baru" | "ditutup">(sesi, HITUNG);
+  const { banyak, ...gerak } = await readCounts<"banyak" | "baru" | "dibuka" | "ditutup">(sesi, HITUNG);
   if (banyak > 0) {
     const awal = await drawUrutPihak(sesi, "tinjauan", "PIHAK_I", banyak);
     await runSql(sesi, UBAH, [awal, sesi.saat]);
-    await writePertama(sesi, ["tinjauan"], baru, () => runSql(sesi, TAMBAH, [awal, sesi.saat]));
+    await writePertama(sesi, ["tinjauan"], gerak.baru, () => runSql(sesi, TAMBAH, [awal, sesi.saat]));
   }
-  const buka = "SELECT count(*) AS terbuka FROM tinjauan WHERE ditutup_pada IS NULL";
-  return { terbuka: (await readCounts<"terbuka">(sesi, buka)).terbuka, baru, ditutup };
+  return gerak;
 }

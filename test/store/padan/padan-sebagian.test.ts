@@ -24,7 +24,10 @@ describe.each(listServers())("a run over what has changed, on $name", (server) =
       FROM status_entitas ORDER BY entitas_id`),
     tinjauan: await d.sql(`SELECT entitas_id, badan_usaha_id, bobot, penjelasan, urut, ditutup_pada
       FROM tinjauan ORDER BY entitas_id, badan_usaha_id`),
+    hasil: await d.sql("SELECT * FROM padan_hasil ORDER BY bagian"),
   });
+  const countTerbuka = async () =>
+    (await d.sql("SELECT count(*)::int AS n FROM tinjauan WHERE ditutup_pada IS NULL"))[0]?.["n"];
 
   /** The report as it is counted from what is stored. */
   const recount = async () => {
@@ -110,7 +113,9 @@ describe.each(listServers())("a run over what has changed, on $name", (server) =
         await age();
         for (const perubahan of putaran) {
           for (const satu of perubahan) await change(satu);
-          expect(await d.match()).toMatchObject({ jenis: "SEBAGIAN", entitas: await recount() });
+          const hasil = await d.match();
+          expect(hasil).toMatchObject({ jenis: "SEBAGIAN", entitas: await recount() });
+          expect(hasil.tinjauan.terbuka).toBe(await countTerbuka());
         }
         const sebagian = await snapshot();
         const entitas = await recount();
