@@ -74,12 +74,14 @@ export class PembandingRekaman {
     const dibandingkan = this.#sumInfo(siap, kata);
     const banyakKata = kata?.banyak ?? 0;
     const { isi, banyak, kuat } = calon;
+    // Who is brought by weak rules alone must be alike at first sight. All are looked at before any is compared: the memory
+    // of one is then waited for while others are asked for.
+    let sisa = 0;
     for (let n = 0; n < banyak; n++) {
       const tempat = isi[n] ?? 0;
-      // Who is brought by weak rules alone must be alike at first sight.
-      if (n >= kuat && !isSehuruf(siap.mask, banyakKata, this.#larik, tempat)) continue;
-      this.#compare(dibandingkan, tempat, terima, dekat);
+      if (isSehuruf(siap.mask, banyakKata, this.#larik, tempat) || n < kuat) isi[sisa++] = tempat;
     }
+    for (let n = 0; n < sisa; n++) this.#compare(dibandingkan, isi[n] ?? 0, terima, dekat);
   }
 
   #sumInfo(siap: SifatSiap, kata: KataBernomor | null): Dibandingkan {

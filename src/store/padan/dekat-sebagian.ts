@@ -16,9 +16,11 @@ import { listDiubah, type Perubahan } from "./perubahan.js";
 import { prepareEntitas, writePilihan } from "./rekaman-padan.js";
 import { eachSiap, PenampungSiap, type SiapBaru, type SiapTersimpan } from "./siap-padan.js";
 
-/** Changed entities that are searched for in one piece of work, and rows of those that were made ready before. */
-const PILIHAN = 2_000;
-const BARIS = 4;
+/** Changed entities that are read at once. */
+const PILIHAN = 50_000;
+/** Of these, so many are searched for in one piece of work; of those that were made ready before, so many rows. */
+const ENTITAS_PER_TUGAS = 2_000;
+const BARIS_PER_TUGAS = 4;
 /** So many entities that were made ready before are searched for among a few employers while one is among all. */
 const TERSIMPAN_PER_BARU = 16;
 
@@ -93,13 +95,10 @@ async function prepareBerubah(
   const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
   const berubah = new PenampungSiap();
   for (const satu of badanUsaha) penyiap.prepareBadanUsaha(satu, (siap, kunci) => berubah.add(siap, kunci));
-  const larik: LarikSiap[] = [];
-  for (const id of cut(entitasHidup, PILIHAN)) {
-    const penampung = new PenampungSiap();
-    await prepareEntitas(client, penyiap, writePilihan(id), (siap, kunci) => penampung.add(siap, kunci));
-    larik.push(...penampung.finish());
-  }
-  return { larik, berubah: berubah.finish() };
+  const entitas = new PenampungSiap(ENTITAS_PER_TUGAS);
+  for (const id of cut(entitasHidup, PILIHAN))
+    await prepareEntitas(client, penyiap, writePilihan(id), (siap, kunci) => entitas.add(siap, kunci));
+  return { larik: entitas.finish(), berubah: berubah.finish() };
 }
 
 /** All keys of some pieces, as they are looked for. */
@@ -121,7 +120,9 @@ function indexBerubah(berubah: readonly LarikSiap[]): IndeksDicari {
 
 /** Entities that were made ready before. */
 function listTersimpan(entitas: readonly SiapTersimpan[]): readonly TugasCari[] {
-  return entitas.flatMap(({ baris }, kelompok) => cut(baris, BARIS).map((siap) => ({ siap, kelompok })));
+  return entitas.flatMap(({ baris }, kelompok) =>
+    cut(baris, BARIS_PER_TUGAS).map((siap) => ({ siap, kelompok })),
+  );
 }
 
 /** All employers, by those keys that some entities have. @param berubah those that have changed */

@@ -10,12 +10,18 @@ export type DaftarSiap = "entitas" | "badan_usaha";
 
 /** Gathers records made ready for search into pieces. */
 export class PenampungSiap {
+  readonly #maks: number;
   readonly #larik: LarikSiap[] = [];
   #penyusun = new PenyusunSiap();
 
+  /** @param maks records of a piece */
+  constructor(maks: number = SIAP_MAKS) {
+    this.#maks = maks;
+  }
+
   add(siap: RekamanSiap, kunci: KunciSiap): void {
     this.#penyusun.add(siap, kunci);
-    if (this.#penyusun.banyak === SIAP_MAKS) this.#cut();
+    if (this.#penyusun.banyak === this.#maks) this.#cut();
   }
 
   finish(): readonly LarikSiap[] {
