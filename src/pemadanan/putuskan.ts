@@ -99,7 +99,7 @@ class Pemutus {
       odds[badanUsaha] = satu;
       if (satu >= batas) antre.push(badanUsaha);
     }
-    return antre.sort((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0) || a - b);
+    return antre.sort((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0));
   }
 
   /** A number that is one entity's, and a name that is another's: neither is settled by a machine. */

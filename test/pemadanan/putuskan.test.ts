@@ -51,6 +51,13 @@ function pairs({ tinjauan }: ReturnType<typeof decide>): string[] {
 }
 
 describe("a decision over all near pairs", () => {
+  it("settles an entity with another employer than the surer one that a person put off", () => {
+    const tunda = [{ entitasId: 1, badanUsahaId: 1, keputusan: "NANTI" }] as const;
+    const hasil = decide([sisiUji(1, 1, 20), sisiUji(1, 2, 4)], tunda);
+    expect(settled(hasil)).toEqual([[1, 2]]);
+    expect(pairs(hasil)).toEqual(["1:1"]);
+  });
+
   it("settles a pair from the limit on, and leaves what is near below it to a person", () => {
     const hasil = decide([sisiUji(1, 10, 3), sisiUji(2, 20, 2.9), sisiUji(3, 30, -7.1)]);
     expect(hasil.entitas.get(1)).toEqual({

@@ -71,7 +71,8 @@ describe.each(listServers())("what a run reads, on $name", (server) => {
       { id: 1, nama: "PT Maju", npwp: buildNpwp(1), wilayah: null, kode: "B1" },
       { id: 3, nama: null, npwp: null, wilayah: "31.71", kode: "B3" },
     ]);
-    expect(await inspect((bacaan) => bacaan.readBanyak())).toMatchObject({ badanUsaha: 2, entitas: 0 });
+    await d.addEntitas({ idSumber: "A" }, { idSumber: "mati", dihapus: true });
+    expect(await inspect((bacaan) => bacaan.readBanyak())).toEqual({ badanUsaha: 2, entitas: 1 });
   });
 
   it("goes on behind a stream whose reader stopped", async () => {

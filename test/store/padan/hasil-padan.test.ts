@@ -32,10 +32,10 @@ const hasil = fc
   .uniqueArray(
     fc.tuple(
       badanUsaha,
-      fc.integer({ min: 1, max: 9 }),
-      fc.constantFrom(...Object.values(NASIB)),
-      fc.integer({ min: -2, max: 1 }),
-      fc.constantFrom(0, -1, 2 ** 31 - 1),
+      fc.integer({ min: 1, max: 4 }),
+      fc.constantFrom(NASIB.NPWP_NAMA, NASIB.DITANYA),
+      fc.constantFrom(-2, 1),
+      fc.constantFrom(-1, 2 ** 31 - 1),
     ),
     { selector: ([b, e]) => `${b}:${e}`, maxLength: 14 },
   )

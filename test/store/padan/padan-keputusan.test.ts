@@ -111,13 +111,13 @@ describe.each(listServers())("what a person decided, on $name", (server) => {
 
   it("closes a pair that is no longer asked for and was never decided on, and opens it again", async () => {
     await decide("A", "SAMA");
-    await d.match();
+    expect((await d.match()).tinjauan).toEqual({ terbuka: 1, baru: 0, ditutup: 1 });
     expect(await queue()).toMatchObject([{ terbuka: true }, { terbuka: false }]);
     await decide("A", "NANTI");
-    await d.match();
+    expect((await d.match()).tinjauan).toEqual({ terbuka: 2, baru: 0, ditutup: 0 });
     expect(await queue()).toMatchObject([{ terbuka: true }, { terbuka: true }]);
     await d.sql("UPDATE register_badan_usaha SET dihapus_pada = now()");
-    await d.match();
+    expect((await d.match()).tinjauan).toEqual({ terbuka: 0, baru: 0, ditutup: 2 });
     expect(await queue()).toMatchObject([{ terbuka: false }, { terbuka: false }]);
     expect(await statuses()).toEqual({ A: null, B: null });
   });
