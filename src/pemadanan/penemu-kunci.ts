@@ -1,3 +1,4 @@
+import { HimpunanBit } from "./himpunan-bit.js";
 import { countSiap, isMilik, type LarikSiap, placeKunci } from "./larik-siap.js";
 
 /** Keys that are looked for, by their places among all that are, somewhere in a list; those of rules that are not weak come first. */
@@ -31,7 +32,7 @@ export function sortDicari(kunci: Uint32Array): Int32Array {
 export class PenemuKunci {
   readonly #dicari: Int32Array;
   /** A bit for each range of keys, set where one of it is looked for; both are gone through in the order of the keys. */
-  readonly #saring: Uint32Array;
+  readonly #saring: HimpunanBit;
   readonly #geser: number;
   /** What was found in the last piece: places among the keys that are looked for, and whose they are. */
   #letak = new Uint32Array(TEMUAN_AWAL);
@@ -44,12 +45,9 @@ export class PenemuKunci {
   constructor(dicari: Int32Array) {
     const bita = 32 - Math.clz32(dicari.length) + BITA_SARING;
     this.#geser = 32 - Math.max(BITA_SARING_MIN, Math.min(BITA_SARING_MAKS, bita));
-    this.#saring = new Uint32Array(2 ** (32 - this.#geser) / 32);
+    this.#saring = new HimpunanBit(2 ** (32 - this.#geser));
     this.#dicari = dicari;
-    for (const satu of dicari) {
-      const k = (satu ^ TANDA) >>> this.#geser;
-      this.#saring[k >>> 5] = (this.#saring[k >>> 5] ?? 0) | (1 << (k & 31));
-    }
+    for (const satu of dicari) this.#saring.add((satu ^ TANDA) >>> this.#geser);
   }
 
   /** Hands on every record that has keys which are looked for, with those keys, which stand there until the next. */
@@ -77,8 +75,7 @@ export class PenemuKunci {
     let d = 0;
     for (let n = 0; n < sela.length; n++) {
       kini = (kini + (sela[n] ?? 0)) | 0;
-      const k = kini >>> geser;
-      if (((saring[k >>> 5] ?? 0) & (1 << (k & 31))) !== 0) d = this.#check(kini ^ TANDA, milik[n] ?? 0, d);
+      if (saring.has(kini >>> geser)) d = this.#check(kini ^ TANDA, milik[n] ?? 0, d);
     }
   }
 
