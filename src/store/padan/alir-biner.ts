@@ -17,6 +17,11 @@ interface JenisLarik<T> {
   new (bita: ArrayBuffer, mulai: number, banyak: number): T;
 }
 
+/** Numbers in memory as a bytea, which `MedanBiner.readLarik` reads again. */
+export function toBita({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+}
+
 /** The fields of one row, read in the order of the query's columns. */
 export class MedanBiner {
   private bita: Buffer = Buffer.alloc(0);

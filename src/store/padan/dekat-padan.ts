@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
-import { eachBiner } from "./alir-biner.js";
+import { eachBiner, toBita } from "./alir-biner.js";
 import { HimpunanId } from "./himpunan-id.js";
 import type { RekamanUsang } from "./siap-padan.js";
 
@@ -24,8 +24,7 @@ const SISIP = `INSERT INTO padan_dekat (sampai_id, putaran_id, entitas_id, badan
 export async function writeSisi(client: pg.ClientBase, asal: AsalSisi, sisi: LarikSisi): Promise<void> {
   const kunci = "sampaiId" in asal ? [asal.sampaiId, null] : [null, asal.putaranId];
   const kolom = [sisi.entitasId, sisi.badanUsahaId, sisi.bobot, sisi.tingkat];
-  const bita = kolom.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
-  await client.query(SISIP, [...kunci, ...bita]);
+  await client.query(SISIP, [...kunci, ...kolom.map(toBita)]);
 }
 
 /** By entity, as far as one full run found them. */

@@ -66,39 +66,42 @@ export async function findDekatSebagian(
   const kerja = entitasHidup.length + Math.ceil(dilihat / TERSIMPAN_PER_BARU);
   const siap = await withPencari(alat, kerja, async ({ search, replace }) => {
     // This takes as long as threads take to start.
-    const { larik, berubah } = await prepareBerubah(alat, perubahan);
-    await replace(indexBerubah(berubah));
+    const siap = await prepareBerubah(alat, perubahan);
+    await replace(indexBerubah(siap.badanUsaha));
     // Threads search while this one gathers what they search next.
     const mencari = dilihat > 0 ? search(listTersimpan(alat.entitas), terima) : Promise.resolve();
-    const [semua] = await Promise.all([indexSemua(alat, larik, berubah), mencari]);
+    const [semua] = await Promise.all([indexSemua(alat, siap), mencari]);
     await replace(semua);
     await search(
-      larik.map((satu) => ({ larik: satu })),
+      siap.entitas.map((larik) => ({ larik })),
       terima,
     );
-    return { larik, berubah };
+    return siap;
   });
   return {
     baru: sisi.view(),
     siap: [
-      { daftar: "entitas", diubah: entitas, larik: siap.larik },
-      { daftar: "badan_usaha", diubah: listDiubah(perubahan), larik: siap.berubah },
+      { daftar: "entitas", diubah: entitas, larik: siap.entitas },
+      { daftar: "badan_usaha", diubah: listDiubah(perubahan), larik: siap.badanUsaha },
     ],
   };
 }
 
-/** Changed entities (`larik`) and employers, made ready. */
-async function prepareBerubah(
-  { client, parameter }: AlatCari,
-  { entitasHidup, badanUsaha }: Perubahan,
-): Promise<{ readonly larik: readonly LarikSiap[]; readonly berubah: readonly LarikSiap[] }> {
+/** What has changed in both registers, made ready. */
+interface BerubahSiap {
+  readonly entitas: readonly LarikSiap[];
+  readonly badanUsaha: readonly LarikSiap[];
+}
+
+async function prepareBerubah({ client, parameter }: AlatCari, perubahan: Perubahan): Promise<BerubahSiap> {
   const penyiap = new PenyiapRekaman(parameter, createInfo(parameter));
-  const berubah = new PenampungSiap();
-  for (const satu of badanUsaha) penyiap.prepareBadanUsaha(satu, (siap, kunci) => berubah.add(siap, kunci));
+  const badanUsaha = new PenampungSiap();
+  for (const satu of perubahan.badanUsaha)
+    penyiap.prepareBadanUsaha(satu, (siap, kunci) => badanUsaha.add(siap, kunci));
   const entitas = new PenampungSiap(ENTITAS_PER_TUGAS);
-  for (const id of cut(entitasHidup, PILIHAN))
+  for (const id of cut(perubahan.entitasHidup, PILIHAN))
     await prepareEntitas(client, penyiap, writePilihan(id), (siap, kunci) => entitas.add(siap, kunci));
-  return { larik: entitas.finish(), berubah: berubah.finish() };
+  return { entitas: entitas.finish(), badanUsaha: badanUsaha.finish() };
 }
 
 /** All keys of some pieces, as they are looked for. */
@@ -125,18 +128,17 @@ function listTersimpan(entitas: readonly SiapTersimpan[]): readonly TugasCari[] 
   );
 }
 
-/** All employers, by those keys that some entities have. @param berubah those that have changed */
+/** All employers, by those keys that changed entities have. */
 async function indexSemua(
   { client, badanUsaha, banyak }: AlatCari,
-  entitas: readonly LarikSiap[],
-  berubah: readonly LarikSiap[],
+  berubah: BerubahSiap,
 ): Promise<IndeksDicari> {
-  const ada = entitas.length > 0;
-  const penyusun = new PenyusunDicari(listKunci(entitas), ada ? banyak.badanUsaha : 0);
+  const ada = berubah.entitas.length > 0;
+  const penyusun = new PenyusunDicari(listKunci(berubah.entitas), ada ? banyak.badanUsaha : 0);
   if (ada) {
     for (const { baris, lewati } of badanUsaha)
       await eachSiap(client, baris, (satu) => penyusun.add(satu, (id) => lewati.has(id)));
-    for (const satu of berubah) penyusun.add(satu, isTakLewat);
+    for (const satu of berubah.badanUsaha) penyusun.add(satu, isTakLewat);
   }
   return penyusun.finish();
 }

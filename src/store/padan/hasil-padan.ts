@@ -2,7 +2,7 @@ import type pg from "pg";
 import { GalatPerintah } from "#errors/galat-perintah.js";
 import { type HasilPutusan, type LarikSisi, metodeOf, NASIB } from "#pemadanan/rekaman.js";
 import { runSql, type Sesi } from "../muat/sesi.js";
-import { eachBiner } from "./alir-biner.js";
+import { eachBiner, toBita } from "./alir-biner.js";
 import { TAK_TERCARI } from "./dekat-padan.js";
 
 /**
@@ -62,18 +62,16 @@ export function arrangeHasil({ sisi, nasib }: HasilPutusan, takTercari: Readonly
 
 function refuseGanda({ entitasId, badanUsahaId, nasib }: LarikHasil): void {
   const entitas = new Set<number>();
-  let banyak = 0;
-  let terakhir = TAK_TERCARI;
+  let badanUsaha = TAK_TERCARI;
   for (let n = 0; n < nasib.length; n++) {
     if (metodeOf(nasib[n] ?? 0) === null) continue;
-    banyak += 1;
-    entitas.add(entitasId[n] ?? 0);
-    if (badanUsahaId[n] !== terakhir && entitas.size === banyak) {
-      terakhir = badanUsahaId[n] ?? 0;
-      continue;
+    const [b, e] = [badanUsahaId[n] ?? 0, entitasId[n] ?? 0];
+    if (b === badanUsaha || entitas.has(e)) {
+      const pesan = "Pemadan memberi satu badan usaha kepada dua entitas, atau satu entitas dua badan usaha";
+      throw new GalatPerintah(3, "PADANAN_GANDA", `${pesan}; status tidak berubah.`);
     }
-    const pesan = "Pemadan memberi satu badan usaha kepada dua entitas, atau satu entitas dua badan usaha";
-    throw new GalatPerintah(3, "PADANAN_GANDA", `${pesan}; status tidak berubah.`);
+    badanUsaha = b;
+    entitas.add(e);
   }
 }
 
@@ -158,9 +156,6 @@ export async function writeHasil(sesi: Sesi, semua: readonly BagianHasil[]): Pro
   for (const { bagian, isi } of semua) {
     if (isi.nasib.length === 0) continue;
     const kolom = [isi.badanUsahaId, isi.entitasId, isi.bobot, isi.tingkat, isi.nasib];
-    const bita = kolom.map(({ buffer, byteOffset, byteLength }) =>
-      Buffer.from(buffer, byteOffset, byteLength),
-    );
-    await runSql(sesi, sql, [bagian, ...bita]);
+    await runSql(sesi, sql, [bagian, ...kolom.map(toBita)]);
   }
 }

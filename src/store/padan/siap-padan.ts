@@ -2,7 +2,7 @@ import type pg from "pg";
 import { eraseSiap, type LarikSiap, PenyusunSiap, SIAP_MAKS } from "#pemadanan/larik-siap.js";
 import type { KunciSiap, RekamanSiap } from "#pemadanan/siap.js";
 import { readRow, runSql, type Sesi } from "../muat/sesi.js";
-import { eachBiner } from "./alir-biner.js";
+import { eachBiner, toBita } from "./alir-biner.js";
 import { writePilihan } from "./rekaman-padan.js";
 
 /** Which register records are of. */
@@ -39,12 +39,8 @@ const SISIP = `INSERT INTO padan_siap (daftar, sampai_id, putaran_id, diubah, ba
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 const KOSONG: LarikSiap = new PenyusunSiap().finish();
 
-function toBuffer({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
-  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
-}
-
 const listIsi = ({ baris, teks, kata, sela, milik }: LarikSiap): Buffer[] =>
-  [baris, teks, kata, sela, milik].map(toBuffer);
+  [baris, teks, kata, sela, milik].map(toBita);
 
 /** Keeps the records of a piece of a full run, up to id `sampaiId`; a piece without any has a row too. */
 export async function writeSiapPenuh(
@@ -72,7 +68,7 @@ export async function writeSiapSebagian(
   { daftar, diubah, larik }: SiapBaru,
 ): Promise<void> {
   if (diubah.length === 0) return;
-  const id = toBuffer(Float64Array.from(diubah));
+  const id = toBita(Float64Array.from(diubah));
   for (const [i, satu] of [KOSONG, ...larik].entries())
     await client.query(SISIP, [daftar, null, putaranId, i === 0 ? id : null, ...listIsi(satu)]);
 }
@@ -99,7 +95,7 @@ export async function eraseHilang(
     });
     const ubah = "UPDATE padan_siap SET baris = $2, teks = $3, kata = $4, milik = $5 WHERE id = $1";
     for (const { baris, teks, kata, milik } of terhapus)
-      await client.query(ubah, [id, ...[baris, teks, kata, milik].map(toBuffer)]);
+      await client.query(ubah, [id, ...[baris, teks, kata, milik].map(toBita)]);
   }
 }
 
