@@ -168,11 +168,13 @@ export function idSiapOf({ baris }: LarikSiap, tempat: number): number {
   return readPanjang(baris, tempat * LEBAR + ID_RENDAH, tempat * LEBAR + ID_TINGGI);
 }
 
-/** The records of a piece that have no name. */
-export function listTanpaNama(larik: LarikSiap): readonly number[] {
+/** The records of a piece that are such, by their ids. */
+export function pickSiap(larik: LarikSiap, isPilihan: (siap: SiapBernomor) => boolean): readonly number[] {
   const id: number[] = [];
-  for (let tempat = 0; tempat < countSiap(larik); tempat++)
-    if (!isBernama(larik, tempat)) id.push(idSiapOf(larik, tempat));
+  for (let tempat = 0; tempat < countSiap(larik); tempat++) {
+    const siap = siapOf(larik, tempat);
+    if (isPilihan(siap)) id.push(siap.id);
+  }
   return id;
 }
 

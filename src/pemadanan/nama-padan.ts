@@ -1,7 +1,6 @@
 import { type Bentuk, type BentukLingkup, isDalamLingkup } from "./bentuk.js";
 import { ejaInti, joinKata } from "./ejaan.js";
 import { normalizeNamaBadan } from "./nama-badan.js";
-import type { RekamanEntitas } from "./rekaman.js";
 import { BENTUK } from "./tingkat.js";
 
 /** A name made ready for comparison. */
@@ -61,11 +60,6 @@ export function prepareNama(nama: string | null, bentukRegister: BentukLingkup |
     kata,
     padat: joinKata(kata),
   };
-}
-
-/** Whether so much is known of an entity that "nothing came near" says that it is not there: it has a name to look for. */
-export function canAbsen({ nama, bentukRegister }: Pick<RekamanEntitas, "nama" | "bentukRegister">): boolean {
-  return prepareNama(nama, bentukRegister) !== null;
 }
 
 const KODE: Readonly<Record<string, number>> = Object.freeze({

@@ -1,3 +1,4 @@
+import { KELAS_CARI, type TaksiranHilang } from "./tercari.js";
 import { SATUAN, TINGKAT_BENTUK, TINGKAT_NAMA, TINGKAT_NPWP, TINGKAT_WILAYAH } from "./tingkat.js";
 
 /** Weights by level, in 1/64 bit, in the order of the lists in `tingkat.ts`. */
@@ -34,7 +35,7 @@ export interface OpsiPadan {
  * All that a run decides by, beside the records: estimated once, kept, named by a hash of its content. Integers and
  * texts only, so that every machine decides alike.
  */
-export interface ParameterPadan {
+export interface ParameterPadan extends TaksiranHilang {
   readonly bentuk: "fs-1";
   readonly versi: string;
   /** log2 of the number of entities and of employers, in 1/64 bit. */
@@ -74,6 +75,7 @@ const ANGKA = [
   "infoKabupatenJarang",
   "infoKabupatenRata",
   "infoTanpaKabupaten",
+  "hilangMaks",
 ] as const;
 const PANJANG = {
   npwp: TINGKAT_NPWP.length,
@@ -126,6 +128,7 @@ export function parseParameter(json: unknown): ParameterPadan {
     ) &&
     daftar(isi.infoNamaRata, PANJANG.nama) &&
     daftar(isi.infoNamaMaks, PANJANG.nama) &&
+    daftar(isi.hilang, KELAS_CARI) &&
     peta(isi.infoKata) &&
     peta(isi.infoKabupaten) &&
     peta(isi.ambang);

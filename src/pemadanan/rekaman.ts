@@ -77,7 +77,7 @@ export function metodeOf(nasib: number): MetodePadan | null {
 /**
  * The decision over all near pairs, as columns. An entity has one settled pair at most, and an employer too. An entity
  * without one is undecided where a pair of it is asked of a person; else it came near nothing, and is absent where the
- * register of employers is complete and the entity has a name to look for (`canAbsen`).
+ * register of employers is complete and there is enough to look for the entity by (`canAbsen`).
  */
 export interface HasilPutusan {
   /** Near pairs, and those that people alone brought together: by employer, then entity. */

@@ -13,6 +13,8 @@ import {
 import type { RekamanBadanUsaha, RekamanEntitas } from "./rekaman.js";
 import { sampleAcak } from "./sampel-acak.js";
 import { mix } from "./sidik-kata.js";
+import { estimateHilang } from "./taksir-hilang.js";
+import { KELAS_CARI } from "./tercari.js";
 
 /** Entities that are kept for counting words, and those whose pairs are compared. */
 const SAMPEL_KATA = 200_000;
@@ -69,9 +71,9 @@ export class PenaksirPadan {
         DEKAT_TAKSIR,
       );
     }
-    return nameParameter(
-      estimateMu(dasar, { acak, pasangan, entitas: dipilih, banyakBadanUsaha: indeks.banyak }),
-    );
+    const akhir = estimateMu(dasar, { acak, pasangan, entitas: dipilih, banyakBadanUsaha: indeks.banyak });
+    const hilang = estimateHilang(akhir, new PencariPadan(akhir, indeks), dipilih, pasangan);
+    return nameParameter({ ...akhir, ...hilang });
   }
 }
 
@@ -118,6 +120,8 @@ function createAwal(frekuensi: Frekuensi, banyakEntitas: number, banyakBadanUsah
     infoNamaRata: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
     infoNamaMaks: [4095, 4095, 4095, 4095, 4095, 4095, 4095, 4095, 4095, 4095, 4095, 4095, 4095],
     ...frekuensi,
+    hilang: new Array(KELAS_CARI).fill(0),
+    hilangMaks: 0,
     ambang: AMBANG,
     opsi: OPSI_PENUH,
   });

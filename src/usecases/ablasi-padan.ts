@@ -1,8 +1,8 @@
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
-import type { HasilPutusan, LarikSisi } from "#pemadanan/rekaman.js";
+import type { HasilPutusan } from "#pemadanan/rekaman.js";
 import { decideLain } from "./ambang-padan.js";
-import { type BahanUkur, type PengamatTelusur, searchSisi } from "./telusur-padan.js";
+import { type BahanUkur, type HasilTelusur, type PengamatTelusur, searchSisi } from "./telusur-padan.js";
 import { measurePutusan, type UkuranPadan } from "./ukuran-padan.js";
 
 const SELISIH = ["precision", "recall", "f1", "wrongAbsences", "absenceCoverage"] as const;
@@ -14,8 +14,7 @@ export interface Ablasi extends UkuranPadan {
 }
 
 /** The whole engine on the same data. */
-export interface MesinPenuh {
-  readonly sisi: LarikSisi;
+export interface MesinPenuh extends HasilTelusur {
   readonly ukuran: UkuranPadan;
 }
 
@@ -26,22 +25,28 @@ export async function measureAblasi(
   penuh: MesinPenuh,
   amati: PengamatTelusur,
 ): Promise<Ablasi> {
-  const sisi = await searchSisi(hideNpwp(bahan, parameter), parameter, amati);
-  return compare(bahan, parameter, decideSemua(parameter, sisi, []), penuh);
+  const { sisi, takTercari } = await searchSisi(hideNpwp(bahan, parameter), parameter, amati);
+  return compare(bahan, { parameter, putusan: decideSemua(parameter, sisi, []), takTercari }, penuh);
 }
 
 /** Measures the engine that knows exact keys alone: all pairs that it finds are among those of the whole engine. */
 export function measureEksak(bahan: BahanUkur, parameter: ParameterPadan, penuh: MesinPenuh): Ablasi {
-  return compare(bahan, parameter, decideLain(parameter, penuh.sisi), penuh);
+  const { sisi, takTercari } = penuh;
+  return compare(bahan, { parameter, putusan: decideLain(parameter, sisi), takTercari }, penuh);
+}
+
+/** Another engine, and what it decides. */
+interface MesinLain extends Pick<HasilTelusur, "takTercari"> {
+  readonly parameter: ParameterPadan;
+  readonly putusan: HasilPutusan;
 }
 
 function compare(
   { dunia }: BahanUkur,
-  parameter: ParameterPadan,
-  putusan: HasilPutusan,
+  { parameter, putusan, takTercari }: MesinLain,
   penuh: MesinPenuh,
 ): Ablasi {
-  const { ukuran } = measurePutusan(dunia, putusan, true);
+  const { ukuran } = measurePutusan(dunia, putusan, { lengkap: true, takTercari });
   const selisih = SELISIH.map((nama) => [nama, subtract(ukuran[nama], penuh.ukuran[nama])] as const);
   const difference = Object.fromEntries(selisih) as Ablasi["difference"];
   return { parameterVersion: parameter.versi, ...ukuran, difference };

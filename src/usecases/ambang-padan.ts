@@ -3,6 +3,7 @@ import { type Ambang, alterParameter, type ParameterPadan } from "#pemadanan/par
 import { decideSemua } from "#pemadanan/putuskan.js";
 import type { HasilPutusan, LarikSisi } from "#pemadanan/rekaman.js";
 import { SATUAN } from "#pemadanan/tingkat.js";
+import type { HasilTelusur } from "./telusur-padan.js";
 import { type DuniaBenar, measurePutusan, type UkuranPadan } from "./ukuran-padan.js";
 
 /**
@@ -29,9 +30,8 @@ export interface TitikKurva {
 }
 
 /** What thresholds are measured over: the near pairs are searched once and decided anew for each. */
-export interface BahanAmbang {
+export interface BahanAmbang extends HasilTelusur {
   readonly parameter: ParameterPadan;
-  readonly sisi: LarikSisi;
   readonly dunia: DuniaBenar;
   /** Told after each decision: how many are done, of how many. */
   readonly onKemajuan?: (selesai: number, seluruh: number) => void;
@@ -88,8 +88,8 @@ export function measureKurva(bahan: BahanAmbang): readonly TitikKurva[] {
   });
 }
 
-function measurePada({ parameter, sisi, dunia }: BahanAmbang, ambang: Ambang) {
-  return measurePutusan(dunia, decidePada(parameter, sisi, ambang), true);
+function measurePada({ parameter, sisi, takTercari, dunia }: BahanAmbang, ambang: Ambang) {
+  return measurePutusan(dunia, decidePada(parameter, sisi, ambang), { lengkap: true, takTercari });
 }
 
 /** Each pair of thresholds once, match first; the absence lies where near pairs are kept, and not above the match. */

@@ -1,4 +1,3 @@
-import { canAbsen } from "#pemadanan/nama-padan.js";
 import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
 import type { BerkasKebenaran } from "./kebenaran.js";
 import type { BadanUsahaBerkode, EntitasBersumber } from "./ports/pemadan-register.js";
@@ -42,7 +41,6 @@ export class PembacaDunia {
   readonly #kebenaran: BerkasKebenaran;
   readonly #idDisebut: ReadonlyMap<string, number>;
   readonly #benar = new Map<number, EntitasBenar>();
-  readonly #takTercari = new Set<number>();
   #entitas = 0;
   #ditemukan = 0;
 
@@ -54,7 +52,6 @@ export class PembacaDunia {
   add(entitas: readonly EntitasBersumber[]): void {
     for (const satu of entitas) {
       this.#entitas += 1;
-      if (!canAbsen(satu)) this.#takTercari.add(satu.id);
       this.#resolve(satu);
     }
   }
@@ -62,7 +59,7 @@ export class PembacaDunia {
   finish(): { readonly dunia: DuniaBenar; readonly truth: HitunganKebenaran } {
     const pairs = [...this.#kebenaran.values()].reduce((jumlah, satu) => jumlah + satu.badanUsaha.size, 0);
     return {
-      dunia: { entitas: this.#entitas, benar: this.#benar, takTercari: this.#takTercari },
+      dunia: { entitas: this.#entitas, benar: this.#benar },
       truth: {
         pairs,
         entitiesNotFound: this.#kebenaran.size - this.#ditemukan,

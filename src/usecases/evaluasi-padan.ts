@@ -73,14 +73,14 @@ async function evaluate(bacaan: BacaanPadan, kebenaran: BerkasKebenaran, emit: E
   const parameter = berlaku ?? penaksir.finish();
   const perTanggal = await bacaan.readKelengkapan();
   const seluruh = bahan.dunia.entitas;
-  const { sisi, blok } = await searchSisiBlok(bahan, parameter, (selesai) =>
+  const { sisi, takTercari, blok } = await searchSisiBlok(bahan, parameter, (selesai) =>
     emit({ tahap: "MEMADANKAN", selesai, seluruh }),
   );
   const putusan = decideSemua(parameter, sisi, []);
-  const utuh = measurePutusan(bahan.dunia, putusan, true);
-  const { ukuran, byMethod, byNoise } =
-    perTanggal === null ? measurePutusan(bahan.dunia, putusan, false) : utuh;
-  const timbang = weigh(emit, { parameter, sisi, dunia: bahan.dunia });
+  const measure = (lengkap: boolean) => measurePutusan(bahan.dunia, putusan, { lengkap, takTercari });
+  const utuh = measure(true);
+  const { ukuran, byMethod, byNoise } = perTanggal === null ? measure(false) : utuh;
+  const timbang = weigh(emit, { parameter, sisi, takTercari, dunia: bahan.dunia });
   return Object.freeze({
     parameterVersion: parameter.versi,
     parameterInForce: berlaku !== null,
@@ -92,7 +92,7 @@ async function evaluate(bacaan: BacaanPadan, kebenaran: BerkasKebenaran, emit: E
     byNoise,
     blocking: buildUkuranBlok(bahan, blok),
     ...timbang,
-    ablations: await ablate(bahan, parameter, penaksir, { sisi, ukuran: utuh.ukuran }, emit),
+    ablations: await ablate(bahan, parameter, penaksir, { sisi, takTercari, ukuran: utuh.ukuran }, emit),
   });
 }
 

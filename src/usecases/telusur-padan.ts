@@ -3,6 +3,7 @@ import { buildIndeks, type IndeksBadanUsaha } from "#pemadanan/indeks.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi, RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
+import { canAbsen } from "#pemadanan/tercari.js";
 import { type HasilBlok, PengukurBlok } from "#pemadanan/ukur-blok.js";
 import { orderSisi } from "#pemadanan/urutan-sisi.js";
 import type { DuniaBenar } from "./ukuran-padan.js";
@@ -15,15 +16,23 @@ export interface BahanUkur {
   readonly entitas: () => AsyncIterable<readonly RekamanEntitas[]>;
 }
 
+/** What an engine finds of all entities. */
+export interface HasilTelusur {
+  /** Their near pairs. */
+  readonly sisi: LarikSisi;
+  /** Those of which too little is known for an absence to be settled. */
+  readonly takTercari: ReadonlySet<number>;
+}
+
 /** Told after each chunk how many entities were searched for. */
 export type PengamatTelusur = (selesai: number) => void;
 
-/** The near pairs of all entities by one parameter. */
+/** Searches for all entities by one parameter. */
 export function searchSisi(
   bahan: BahanUkur,
   parameter: ParameterPadan,
   amati: PengamatTelusur,
-): Promise<LarikSisi> {
+): Promise<HasilTelusur> {
   return search(bahan, parameter, buildIndeks(parameter, bahan.badanUsaha), null, amati);
 }
 
@@ -32,11 +41,11 @@ export async function searchSisiBlok(
   bahan: BahanUkur,
   parameter: ParameterPadan,
   amati: PengamatTelusur,
-): Promise<{ readonly sisi: LarikSisi; readonly blok: HasilBlok }> {
+): Promise<HasilTelusur & { readonly blok: HasilBlok }> {
   const indeks = buildIndeks(parameter, bahan.badanUsaha);
   const blok = new PengukurBlok(parameter, indeks);
-  const sisi = await search(bahan, parameter, indeks, blok, amati);
-  return { sisi, blok: blok.finish() };
+  const telusur = await search(bahan, parameter, indeks, blok, amati);
+  return { ...telusur, blok: blok.finish() };
 }
 
 async function search(
@@ -45,18 +54,20 @@ async function search(
   indeks: IndeksBadanUsaha,
   blok: PengukurBlok | null,
   amati: PengamatTelusur,
-): Promise<LarikSisi> {
+): Promise<HasilTelusur> {
   const find = createPencari(parameter, indeks);
   const sisi = new PenampungSisi();
+  const takTercari = new Set<number>();
   let selesai = 0;
   for await (const bongkah of entitas()) {
     for (const satu of bongkah) {
       for (const { entitasId, badanUsahaId, bobot, tingkat } of find(satu))
         sisi.add(entitasId, badanUsahaId, bobot, tingkat);
+      if (!canAbsen(parameter, satu)) takTercari.add(satu.id);
       blok?.add(satu, dunia.benar.get(satu.id)?.badanUsaha ?? []);
     }
     selesai += bongkah.length;
     amati(selesai);
   }
-  return orderSisi(sisi.view());
+  return { sisi: orderSisi(sisi.view()), takTercari };
 }

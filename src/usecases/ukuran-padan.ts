@@ -14,6 +14,11 @@ export interface DuniaBenar {
   readonly entitas: number;
   /** The registered of them, by id. */
   readonly benar: ReadonlyMap<number, EntitasBenar>;
+}
+
+/** What may be absent: nothing where the register of employers is not complete. */
+export interface SyaratTiada {
+  readonly lengkap: boolean;
   /** Entities of which too little is known for an absence to be settled. */
   readonly takTercari: ReadonlySet<number>;
 }
@@ -90,30 +95,30 @@ export function bagian(banyak: number, seluruh: number): number | null {
 /**
  * Compares one decision over all entities with the truth. Linear in the entities that came near something and in the
  * registered; of the others only their number is needed.
- * @param lengkap whether what came near nothing is absent: the register of employers is complete
  */
-export function measurePutusan(dunia: DuniaBenar, putusan: HasilPutusan, lengkap: boolean): HasilUkuran {
-  return new PengukurPadan(dunia, lengkap).measure(putusan);
+export function measurePutusan(dunia: DuniaBenar, putusan: HasilPutusan, syarat: SyaratTiada): HasilUkuran {
+  return new PengukurPadan(dunia, syarat).measure(putusan);
 }
 
 class PengukurPadan {
   readonly #dunia: DuniaBenar;
-  readonly #lengkap: boolean;
+  readonly #syarat: SyaratTiada;
   readonly #jumlah: Hitung = { ...NOL };
   readonly #metode = new Map<string, { settled: number; right: number }>();
   readonly #derau = new Map<string, Hitung>();
 
-  constructor(dunia: DuniaBenar, lengkap: boolean) {
+  constructor(dunia: DuniaBenar, syarat: SyaratTiada) {
     this.#dunia = dunia;
-    this.#lengkap = lengkap;
+    this.#syarat = syarat;
   }
 
   measure(putusan: HasilPutusan): HasilUkuran {
-    const { benar, takTercari } = this.#dunia;
+    const { benar } = this.#dunia;
+    const { lengkap, takTercari } = this.#syarat;
     const dekat = this.#addDekat(putusan);
     for (const [id, satu] of benar) {
       if (dekat.has(id)) continue;
-      const tiada = this.#lengkap && !takTercari.has(id);
+      const tiada = lengkap && !takTercari.has(id);
       this.#add(tiada ? "absentWrong" : "undecided", 1, tiada ? METODE_TIADA : null, satu.derau);
     }
     this.#addJauh(dekat);
@@ -143,12 +148,13 @@ class PengukurPadan {
 
   /** The truly absent that came near nothing. */
   #addJauh(dekat: ReadonlySet<number>): void {
-    const { entitas, benar, takTercari } = this.#dunia;
+    const { entitas, benar } = this.#dunia;
+    const { lengkap, takTercari } = this.#syarat;
     let jauh = entitas - benar.size;
     for (const id of dekat) if (!benar.has(id)) jauh -= 1;
     let tak = 0;
     for (const id of takTercari) if (!benar.has(id) && !dekat.has(id)) tak += 1;
-    const tiada = this.#lengkap ? jauh - tak : 0;
+    const tiada = lengkap ? jauh - tak : 0;
     this.#add("absentRight", tiada, METODE_TIADA);
     this.#add("undecided", jauh - tiada, null);
   }

@@ -6,8 +6,8 @@ import {
   eraseSiap,
   idSiapOf,
   listKata,
-  listTanpaNama,
   PenyusunSiap,
+  pickSiap,
   siapOf,
 } from "#pemadanan/larik-siap.js";
 import { PenemuKunci, sortDicari } from "#pemadanan/penemu-kunci.js";
@@ -102,7 +102,7 @@ describe("records made ready, in memory", () => {
         const kata = listKata(larik);
         expect(new Set(kata)).toEqual(new Set(harus.flatMap((satu) => satu.kata ?? [])));
         expect(new Set(kata).size).toBe(kata.length);
-        expect(listTanpaNama(larik)).toEqual(
+        expect(pickSiap(larik, ({ kata: milik }) => milik === null)).toEqual(
           harus.flatMap(({ id, kata: milik }) => (milik === null ? [id] : [])),
         );
       }),

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BentukLingkup } from "#pemadanan/bentuk.js";
-import { canAbsen, codeBentuk, compareKodeBentuk, prepareNama } from "#pemadanan/nama-padan.js";
+import { codeBentuk, compareKodeBentuk, prepareNama } from "#pemadanan/nama-padan.js";
 import { BENTUK } from "#pemadanan/tingkat.js";
 
 const SEED = { seed: 20231221, numRuns: 1000 };
@@ -77,14 +76,6 @@ describe("a name made ready for comparison (domain.md §8)", () => {
 
   it("lets a register of Pasal 2 say that what it holds is of it", () => {
     expect(prepareNama("Toko Makmur", "CV")?.luarLingkup).toBe(false);
-  });
-});
-
-describe("absence", () => {
-  it("needs a name to look for", () => {
-    const absen = (nama: string | null, bentukRegister: BentukLingkup = "PT") =>
-      canAbsen({ nama, bentukRegister });
-    expect([absen("PT Makmur"), absen("&"), absen(null)]).toEqual([true, false, false]);
   });
 });
 

@@ -30,6 +30,9 @@ export const PARAMETER_UJI: ParameterPadan = createParameter({
   infoKabupatenJarang: bits(10),
   infoKabupatenRata: bits(6),
   infoTanpaKabupaten: 0,
+  // One word and no number: too little to look for an entity by.
+  hilang: [0, 0, 0, 0, 0, 0, 1001, 1000, 1000, 1001, 1000, 1000],
+  hilangMaks: 1000,
   ambang: { padan: bits(3), tiada: bits(-7), dekat: bits(-10) },
   opsi: OPSI_PENUH,
 });

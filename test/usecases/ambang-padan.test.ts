@@ -12,6 +12,7 @@ import { buildRegisterContoh } from "./register-contoh.js";
 describe("thresholds", () => {
   let parameter: ParameterPadan;
   let sisi: LarikSisi;
+  let takTercari: ReadonlySet<number>;
   let dunia: DuniaBenar;
 
   beforeAll(async () => {
@@ -26,11 +27,11 @@ describe("thresholds", () => {
       const milik = [...satu.badanUsaha].flatMap((k) => kode.get(k) ?? []);
       return [[id, { badanUsaha: new Set(milik), derau: satu.derau }] as const];
     });
-    dunia = { entitas: entitas.length, benar: new Map(benar), takTercari: new Set() };
+    dunia = { entitas: entitas.length, benar: new Map(benar) };
     const aliran = async function* () {
       yield entitas;
     };
-    sisi = await searchSisi({ badanUsaha, dunia, entitas: aliran }, parameter, () => {});
+    ({ sisi, takTercari } = await searchSisi({ badanUsaha, dunia, entitas: aliran }, parameter, () => {}));
   });
 
   it("decides as an engine with these thresholds would that searched anew", () => {
@@ -42,7 +43,7 @@ describe("thresholds", () => {
   });
 
   it("states what each pair of thresholds costs, marks the one in force and the cheapest", () => {
-    const titik = measureAmbang({ parameter, sisi, dunia });
+    const titik = measureAmbang({ parameter, sisi, takTercari, dunia });
     expect(titik.length).toBeGreaterThan(10);
     expect(titik.filter((satu) => satu.inForce)).toMatchObject([
       { match: parameter.ambang.padan / 64, absence: parameter.ambang.tiada / 64 },
@@ -59,7 +60,7 @@ describe("thresholds", () => {
   });
 
   it("settles less as the threshold of the match rises, and no absence changes with it", () => {
-    const titik = measureAmbang({ parameter, sisi, dunia });
+    const titik = measureAmbang({ parameter, sisi, takTercari, dunia });
     const berlaku = titik.find((satu) => satu.inForce);
     const seabsen = titik.filter((satu) => satu.absence === berlaku?.absence);
     const padan = seabsen.map((satu) => satu.matchedRight + satu.matchedWrong);
@@ -72,6 +73,7 @@ describe("thresholds", () => {
     const kurva = measureKurva({
       parameter,
       sisi,
+      takTercari,
       dunia,
       onKemajuan: (n, dari) => maju.push(`${n}/${dari}`),
     });
@@ -91,7 +93,7 @@ describe("thresholds", () => {
       tingkat: new Int32Array(),
     };
     expect(parameter.opsi).toEqual(OPSI_PENUH);
-    for (const satu of measureKurva({ parameter, sisi: kosong, dunia }))
+    for (const satu of measureKurva({ parameter, sisi: kosong, takTercari, dunia }))
       expect(satu).toMatchObject({ precision: null, recall: 0 });
   });
 });

@@ -26,8 +26,8 @@ const DUNIA: DuniaBenar = {
     [5, benar([106], "NAMA_DAN")],
     [6, benar([107], "NAMA_DAN")],
   ]),
-  takTercari: new Set([6, 12]),
 };
+const LENGKAP = { lengkap: true, takTercari: new Set([6, 12]) };
 /** 4 and 6 came near nothing, and of the absent 8 to 12. */
 const PUTUSAN = buildPutusan(
   [1, 105, "DITANYA"],
@@ -43,7 +43,7 @@ const PUTUSAN = buildPutusan(
 
 describe("measurePutusan", () => {
   it("counts what was settled against the truth; what came near nothing is absent", () => {
-    const { ukuran } = measurePutusan(DUNIA, PUTUSAN, true);
+    const { ukuran } = measurePutusan(DUNIA, PUTUSAN, LENGKAP);
     expect(ukuran).toMatchObject({
       entities: 12,
       registered: 6,
@@ -61,13 +61,13 @@ describe("measurePutusan", () => {
   });
 
   it("settles no absence where the register is not complete", () => {
-    const { ukuran, byMethod } = measurePutusan(DUNIA, PUTUSAN, false);
+    const { ukuran, byMethod } = measurePutusan(DUNIA, PUTUSAN, { ...LENGKAP, lengkap: false });
     expect(ukuran).toMatchObject({ absentRight: 0, absentWrong: 0, undecided: 8, precision: 0.5 });
     expect(Object.keys(byMethod)).toEqual(["NAMA_WILAYAH", "NPWP_NAMA"]);
   });
 
   it("measures by what settled a record and by kind of noise", () => {
-    const { byMethod, byNoise } = measurePutusan(DUNIA, PUTUSAN, true);
+    const { byMethod, byNoise } = measurePutusan(DUNIA, PUTUSAN, LENGKAP);
     expect(byMethod).toEqual({
       NAMA_WILAYAH: { settled: 2, right: 0, precision: 0 },
       NPWP_NAMA: { settled: 2, right: 2, precision: 1 },
@@ -82,8 +82,8 @@ describe("measurePutusan", () => {
   });
 
   it("says nothing where there is nothing to measure by", () => {
-    const tiada = { entitas: 0, benar: new Map(), takTercari: new Set<number>() };
-    const { ukuran } = measurePutusan(tiada, buildPutusan(), true);
+    const tiada = { entitas: 0, benar: new Map() };
+    const { ukuran } = measurePutusan(tiada, buildPutusan(), LENGKAP);
     const { precision, recall, f1, wrongAbsences, absenceCoverage } = ukuran;
     expect([precision, recall, f1, wrongAbsences, absenceCoverage]).toEqual([null, null, null, null, null]);
   });

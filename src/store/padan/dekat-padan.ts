@@ -5,10 +5,7 @@ import { eachBiner, toBita } from "./alir-biner.js";
 import { HimpunanId } from "./himpunan-id.js";
 import type { RekamanUsang } from "./siap-padan.js";
 
-/**
- * Stands for an employer beside an entity that came near nothing, and has no name by which that would say that it is
- * absent.
- */
+/** Stands for an employer beside an entity of which too little is known for it to be absent, whatever else came near it. */
 export const TAK_TERCARI = 0;
 
 /** Which run found pairs: a full one, in its piece up to an id, or a partial one. */
@@ -33,7 +30,7 @@ const SEMUA = `SELECT coalesce(putaran_id, 0), entitas_id, badan_usaha_id, bobot
 
 /**
  * Reads the near pairs that still count: of both records nothing has changed since they were found.
- * @param takTercari gets the entities that came near nothing and may not be absent
+ * @param takTercari gets the entities that may not be absent
  */
 export async function readSisi(
   client: pg.ClientBase,

@@ -7,7 +7,7 @@ import { TAK_TERCARI } from "./dekat-padan.js";
 
 /**
  * What a run made of its pairs, by employer, then entity: those that it settled or asks about, and before them, with
- * employer 0, the entities that may not be absent although they came near nothing.
+ * employer 0, the entities that may not be absent.
  */
 export interface LarikHasil extends LarikSisi {
   readonly nasib: Uint8Array;

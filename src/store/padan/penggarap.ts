@@ -4,11 +4,12 @@ import { PencariLarik } from "#pemadanan/cari-larik.js";
 import type { IndeksBadanUsaha } from "#pemadanan/indeks.js";
 import type { IndeksDicari } from "#pemadanan/indeks-dicari.js";
 import { createInfo } from "#pemadanan/kamus-kata.js";
-import { countSiap, type LarikSiap, listTanpaNama } from "#pemadanan/larik-siap.js";
+import { countSiap, type LarikSiap, pickSiap } from "#pemadanan/larik-siap.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
 import { PenyiapRekaman } from "#pemadanan/siap.js";
+import { isTercari } from "#pemadanan/tercari.js";
 import { eachBiner } from "./alir-biner.js";
 import { TAK_TERCARI, writeSisi } from "./dekat-padan.js";
 import { HimpunanId } from "./himpunan-id.js";
@@ -67,11 +68,10 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
     let banyak = 0;
     await prepareEntitas(client, penyiap, writeRentang(rentang), (siap, kunci) => {
       banyak += 1;
-      const sebelum = sisi.banyak;
       pencari?.searchSiap(siap, kunci, (tempat, tingkat, bobot) =>
         sisi.add(siap.id, indeks?.id[tempat] ?? 0, bobot, tingkat),
       );
-      if (sisi.banyak === sebelum && siap.kata === null) sisi.add(siap.id, TAK_TERCARI, 0, 0);
+      if (!isTercari(parameter, siap.kata?.length ?? 0, siap)) sisi.add(siap.id, TAK_TERCARI, 0, 0);
       penampung.add(siap, kunci);
     });
     await client.query("BEGIN");
@@ -109,8 +109,8 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
   function searchBaru(larik: LarikSiap): HasilCari {
     const sisi = new PenampungSisi();
     searchLarik(larik, sisi, () => false);
-    const berpasangan = new Set(sisi.view().entitasId);
-    for (const id of listTanpaNama(larik)) if (!berpasangan.has(id)) sisi.add(id, TAK_TERCARI, 0, 0);
+    const tak = pickSiap(larik, (siap) => !isTercari(parameter, siap.kata?.banyak ?? 0, siap));
+    for (const id of tak) sisi.add(id, TAK_TERCARI, 0, 0);
     return { dicari: countSiap(larik), sisi: sisi.finish(), siap: null };
   }
 

@@ -116,6 +116,32 @@ describe.each(listServers())("the status of an entity after a matching run, on $
     expect((await d.match()).entitas).toMatchObject({ tidakTerdaftar: 0, belum: 4, berubah: 1 });
   });
 
+  it("stays null where too little is known to look for, whatever came near and went to somebody else", async () => {
+    await d.sql(
+      `INSERT INTO muatan (jenis, sidik, lengkap, per_tanggal, dibaca, diterima, ditolak, tidak_perlu, selesai_pada)
+       VALUES ('badan-usaha', '{}', true, '2026-03-01', 1, 1, 0, 0, now())`,
+    );
+    await d.addEntitas(
+      { idSumber: "satu-kata", nama: "PT Bahari" },
+      { idSumber: "satu-kata-bernomor", nama: "PT Bahari", npwp: DUA },
+      { idSumber: "dua-kata", nama: "PT Tirta Bahari" },
+      { idSumber: "pemilik", nama: "PT Angkasa", npwp: SATU },
+      { idSumber: "senama", nama: "PT Angkasa" },
+      { idSumber: "tanpa-nama", nama: null, npwp: SATU },
+    );
+    await d.addBadanUsaha({ kode: "B1", nama: "PT Angkasa", npwp: SATU });
+    const { entitas } = await d.match();
+    expect(await statuses()).toEqual({
+      "satu-kata": null,
+      "satu-kata-bernomor": "TIDAK_TERDAFTAR",
+      "dua-kata": "TIDAK_TERDAFTAR",
+      pemilik: "TERDAFTAR",
+      senama: null,
+      "tanpa-nama": null,
+    });
+    expect(entitas).toMatchObject({ terdaftar: 1, tidakTerdaftar: 2, belum: 3 });
+  });
+
   it("stays null for two that compete for one employer", async () => {
     await d.addEntitas(
       { idSumber: "A", nama: "PT Maju Jaya", npwp: SATU },
