@@ -15,6 +15,8 @@ export interface ProksiTcp {
   loseAnswer(): void;
   /** Cuts the connection on which the next request to the database arrives, without passing it on. */
   loseRequest(): void;
+  /** Passes no request on from the first that holds this text, until what it answers is called. */
+  holdRequests(teks: string): () => void;
   /** Passes no answer on over the connections that exist now, and leaves them open. */
   freezeAnswers(): void;
   /** Freezes what exists, and takes new connections on which nothing is ever answered, until `start`. */
@@ -40,6 +42,7 @@ export async function startProksiTcp(databaseUrl: string): Promise<ProksiTcp> {
   let mati = false;
   let diam = false;
   let diterima = 0;
+  let ditahan: { readonly teks: string; readonly kirim: (() => void)[] } | null = null;
 
   const cut = (p: Pasangan) => {
     p.depan.destroy();
@@ -65,8 +68,13 @@ export async function startProksiTcp(databaseUrl: string): Promise<ProksiTcp> {
       if (gangguan === arah) {
         gangguan = "TIDAK_ADA";
         cut(p);
-      } else if (!(p.beku && arah === "JAWABAN")) ke.write(bita);
+      } else if (arah === "PERMINTAAN" && isDitahan(bita)) ditahan?.kirim.push(() => ke.write(bita));
+      else if (!(p.beku && arah === "JAWABAN")) ke.write(bita);
     });
+  }
+
+  function isDitahan(bita: Buffer): boolean {
+    return ditahan !== null && (ditahan.kirim.length > 0 || bita.includes(ditahan.teks));
   }
 
   async function close(): Promise<void> {
@@ -98,6 +106,14 @@ export async function startProksiTcp(databaseUrl: string): Promise<ProksiTcp> {
     },
     loseRequest: () => {
       gangguan = "PERMINTAAN";
+    },
+    holdRequests: (teks) => {
+      const milik = { teks, kirim: [] as (() => void)[] };
+      ditahan = milik;
+      return () => {
+        ditahan = null;
+        for (const kirim of milik.kirim) kirim();
+      };
     },
     freezeAnswers: () => {
       for (const p of pasangan) p.beku = true;
