@@ -60,7 +60,13 @@ export class PenaksirPadan {
     const acak = sampleAcak(entitas, indeks);
     const batas = share(SAMPEL_PASANGAN, this.#banyak);
     const dipilih = entitas.filter((satu) => mix(satu.id) < batas);
-    const dasar = estimateMu(awal, { acak, pasangan: [], entitas: dipilih, banyakBadanUsaha: indeks.banyak });
+    const bahan = {
+      acak,
+      entitas: dipilih,
+      banyakBadanUsaha: indeks.banyak,
+      banyakEntitas: this.#banyak,
+    };
+    const dasar = estimateMu(awal, { ...bahan, pasangan: [] });
     if (opsi.tanpaEm === true) return nameParameter(dasar);
     const pasangan: PasanganTaksir[] = [];
     const pencari = new PencariPadan(dasar, indeks);
@@ -71,7 +77,7 @@ export class PenaksirPadan {
         DEKAT_TAKSIR,
       );
     }
-    const akhir = estimateMu(dasar, { acak, pasangan, entitas: dipilih, banyakBadanUsaha: indeks.banyak });
+    const akhir = estimateMu(dasar, { ...bahan, pasangan });
     const hilang = estimateHilang(akhir, new PencariPadan(akhir, indeks), dipilih, pasangan);
     return nameParameter({ ...akhir, ...hilang });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { estimateMu, type PasanganTaksir } from "#pemadanan/maksimum-harapan.js";
+import { type BahanTaksir, estimateMu, type PasanganTaksir } from "#pemadanan/maksimum-harapan.js";
 import { bits, type ParameterPadan } from "#pemadanan/parameter.js";
 import type { SampelAcak } from "#pemadanan/sampel-acak.js";
 import { BENTUK, NAMA, NPWP, packTingkat, WILAYAH } from "#pemadanan/tingkat.js";
@@ -26,8 +26,9 @@ function pairs(mulai: number, banyak: number, tingkat: number): PasanganTaksir[]
   return Array.from({ length: banyak }, (_, i) => ({ entitasId: mulai + i, badanUsaha: mulai + i, tingkat }));
 }
 
-function estimate(pasangan: readonly PasanganTaksir[]): ParameterPadan {
-  return estimateMu(PARAMETER_UJI, { acak: ACAK, pasangan, entitas: ENTITAS, banyakBadanUsaha: BANYAK });
+function estimate(pasangan: readonly PasanganTaksir[], lain: Partial<BahanTaksir> = {}): ParameterPadan {
+  const banyak = { banyakBadanUsaha: BANYAK, banyakEntitas: BANYAK };
+  return estimateMu(PARAMETER_UJI, { acak: ACAK, pasangan, entitas: ENTITAS, ...banyak, ...lain });
 }
 
 const pack = (npwp: number, nama: number, wilayah: number, bentuk: number = BENTUK.SAMA) =>
@@ -87,6 +88,19 @@ describe("estimateMu", () => {
     const berebut = estimate(SENOMOR.map((satu) => ({ ...satu, badanUsaha: satu.badanUsaha % 20 })));
     // Twenty matches at most instead of two hundred: more than three bits of the prior.
     expect(sendiri.awal - berebut.awal).toBeGreaterThan(bits(3));
+  });
+
+  it("leaves out, of a sample, whom an owner that is not seen would beat, when it limits absences", () => {
+    const lemah = pairs(200, 200, pack(NPWP.BEDA, NAMA.KATA_KURANG, WILAYAH.KABUPATEN_SAMA));
+    const tiada = (banyakEntitas: number, banyakBadanUsaha: number) =>
+      estimate([...SENOMOR, ...lemah], { banyakEntitas, banyakBadanUsaha }).ambang.tiada;
+    // So many weak pairs may not be lost.
+    expect(tiada(BANYAK, BANYAK)).toBe(bits(-13));
+    // Half of the employers have an owner among the entities that are seen: four in five of the others one that is not.
+    const sampel = Math.round(BANYAK / 0.55);
+    expect(tiada(sampel, BANYAK)).toBe(bits(-7));
+    // Few employers have an owner at all.
+    expect(tiada(sampel, BANYAK * 20)).toBe(bits(-13));
   });
 
   it("draws what few pairs tell towards what is known before", () => {
