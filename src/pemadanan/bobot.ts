@@ -48,6 +48,12 @@ export function weighUnsur(parameter: ParameterPadan, t: TingkatTerurai): BobotU
   };
 }
 
+/** All that the elements say, whatever no machine settles. */
+export function sumUnsur(parameter: ParameterPadan, t: TingkatTerurai): number {
+  const { awal, npwp, nama, wilayah, bentuk } = weighUnsur(parameter, t);
+  return awal + npwp + nama + wilayah + bentuk;
+}
+
 /**
  * The weight of a comparison: log2 of the odds that the two are the same, in 1/64 bit. Two rules stand above the sum:
  * an equal number is always near, and what contradicts itself is never settled by a machine: an equal number with
@@ -55,9 +61,8 @@ export function weighUnsur(parameter: ParameterPadan, t: TingkatTerurai): BobotU
  */
 export function weighTingkat(parameter: ParameterPadan, tingkat: number): number {
   const t = unpackTingkat(tingkat);
-  const { awal, npwp, nama, wilayah, bentuk } = weighUnsur(parameter, t);
   const { ambang, opsi } = parameter;
-  const jumlah = awal + npwp + nama + wilayah + bentuk;
+  const jumlah = sumUnsur(parameter, t);
   if (opsi.hanyaEksak)
     return t.npwp === NPWP.SAMA && t.nama === NAMA.SAMA && t.bentuk !== BENTUK.BEDA ? jumlah : -4096;
   const senomor = t.npwp === NPWP.SAMA && !opsi.hanyaNama;

@@ -1,10 +1,10 @@
 import { weighTingkat } from "./bobot.js";
 import { expectKebetulan, isLangka, type Kebetulan } from "./kebetulan.js";
 import { bits, type ParameterPadan } from "./parameter.js";
+import { sumPeluang } from "./peluang-entitas.js";
 import { chooseAmbang } from "./pilih-ambang.js";
 import type { RekamanEntitas } from "./rekaman.js";
 import type { SampelAcak } from "./sampel-acak.js";
-import { joinHash } from "./sidik-kata.js";
 import {
   INFO_NAMA_MAKS,
   isBerkata,
@@ -51,9 +51,6 @@ const SERUMAH_AWAL = 1;
 /** Chance agreement of names is believed to be this many bits off the product of the frequencies at most. */
 const KAPPA_MAKS = 5;
 
-/** Tells this choice of employers from others by their hash. */
-const TAK_TERLIHAT = 77;
-
 interface Mu {
   readonly npwp: readonly number[];
   readonly nama: readonly number[];
@@ -79,46 +76,8 @@ export function estimateMu(parameter: ParameterPadan, bahan: BahanTaksir): Param
     const peluang = expectPadan(kini, bahan.pasangan, kelompok);
     kini = maximize(kini, bahan, peluang, harapan);
   }
-  const ambang = {
-    ...kini.ambang,
-    ...chooseAmbang(kini, bahan.entitas.length, sumEntitas(kini, bahan, kelompok)),
-  };
-  return { ...kini, ambang };
-}
-
-/** How likely it is, entity by entity, that one of its pairs is right, once all entities of the register compete. */
-function sumEntitas(
-  parameter: ParameterPadan,
-  bahan: BahanTaksir,
-  kelompok: readonly (readonly number[])[],
-): Iterable<number> {
-  const { pasangan } = bahan;
-  const peluang = expectPadan(parameter, pasangan, kelompok);
-  yieldTakTerlihat(peluang, bahan, kelompok);
-  const jumlah = new Map<number, number>();
-  for (const [i, { entitasId }] of pasangan.entries())
-    jumlah.set(entitasId, (jumlah.get(entitasId) ?? 0) + (peluang[i] ?? 0));
-  return jumlah.values();
-}
-
-/**
- * Of a sample many employers' own entities are not seen, and whoever is left beside such an employer seems likelier than
- * in the register. As many employers as, by the others, have an owner that is not seen are given to it, by their hash.
- */
-function yieldTakTerlihat(
-  peluang: Float64Array,
-  { pasangan, entitas, banyakEntitas, banyakBadanUsaha }: BahanTaksir,
-  kelompok: readonly (readonly number[])[],
-): void {
-  const bagian = entitas.length / Math.max(1, banyakEntitas);
-  const tanpaPemilik = kelompok.filter((anggota) => anggota.reduce((a, i) => a + (peluang[i] ?? 0), 0) < 0.5);
-  const terlihat = (kelompok.length - tanpaPemilik.length) / Math.max(1, banyakBadanUsaha);
-  const berpemilik = Math.min(1, terlihat / bagian);
-  const takTerlihat = (berpemilik * (1 - bagian)) / Math.max(Number.EPSILON, 1 - berpemilik * bagian);
-  for (const anggota of tanpaPemilik) {
-    const badanUsaha = pasangan[anggota[0] ?? 0]?.badanUsaha ?? 0;
-    if (joinHash(badanUsaha, TAK_TERLIHAT) < takTerlihat * 2 ** 32) for (const i of anggota) peluang[i] = 0;
-  }
+  const peluang = sumPeluang(bahan, kelompok, expectPadan(kini, bahan.pasangan, kelompok));
+  return { ...kini, ambang: { ...kini.ambang, ...chooseAmbang(kini, bahan.entitas.length, peluang) } };
 }
 
 /** Pairs of one employer, as places in the list. */

@@ -1,10 +1,17 @@
-import { weighUnsur } from "./bobot.js";
+import { sumUnsur } from "./bobot.js";
 import type { PencariPadan } from "./cari.js";
 import type { PasanganTaksir } from "./maksimum-harapan.js";
 import { prepareNama } from "./nama-padan.js";
 import { bits, type ParameterPadan } from "./parameter.js";
 import type { RekamanEntitas } from "./rekaman.js";
-import { KATA_KELAS, KELAS_CARI, kelasCari, kelasEntitas, type TaksiranHilang } from "./tercari.js";
+import {
+  KATA_KELAS,
+  KELAS_CARI,
+  kelasCari,
+  kelasEntitas,
+  kelasKata,
+  type TaksiranHilang,
+} from "./tercari.js";
 import { isNomorSama, NPWP, SATUAN, unpackTingkat, wilayahOf } from "./tingkat.js";
 import { isKabupatenSama, prepareWilayah } from "./wilayah-padan.js";
 
@@ -62,7 +69,7 @@ class PencatatHilang {
     this.#tanpaNomor.add(unpackTingkat(tingkat).npwp >= NPWP.BEDA);
     const kata = prepareNama(entitas.nama, entitas.bentukRegister)?.kata.length ?? 0;
     if (!isNomorSama(tingkat) || kata === 0) return;
-    const k = Math.min(kata, KATA_KELAS) - 1;
+    const k = kelasKata(kata);
     this.#tanpaKabupaten[k]?.add(this.#isHilang({ ...entitas, npwp: null, wilayah: null }));
     if (prepareWilayah(entitas.wilayah).kabupaten === 0) return;
     const sama = isKabupatenSama(wilayahOf(tingkat));
@@ -149,8 +156,7 @@ function findTerbaik(
 ): ReadonlyMap<number, Terbaik> {
   const terbaik = new Map<number, Terbaik>();
   for (const { entitasId, tingkat } of pasangan) {
-    const { awal, npwp, nama, wilayah, bentuk } = weighUnsur(parameter, unpackTingkat(tingkat));
-    const bobot = awal + npwp + nama + wilayah + bentuk;
+    const bobot = sumUnsur(parameter, unpackTingkat(tingkat));
     if (bobot > (terbaik.get(entitasId)?.bobot ?? Number.NEGATIVE_INFINITY))
       terbaik.set(entitasId, { bobot, tingkat });
   }

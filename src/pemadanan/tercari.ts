@@ -7,6 +7,7 @@ import { prepareWilayah, type WilayahPadan } from "./wilayah-padan.js";
 export const KATA_KELAS = 3;
 /** By words, by whether the kabupaten is known, by whether there is a number. */
 export const KELAS_CARI: number = KATA_KELAS * 2 * 2;
+
 /** What a parameter holds of how many search loses. */
 export interface TaksiranHilang {
   /** By how much is known of an entity (`kelasCari`): of a hundred thousand registered, those that come near nothing. */
@@ -15,43 +16,36 @@ export interface TaksiranHilang {
   readonly hilangMaks: number;
 }
 
-/** What is known of an entity, made ready for search. */
-interface Dikenal {
-  readonly wilayah: WilayahPadan;
-  readonly nomor: NomorPadan;
+/** Which of the first places is a name's, by its words. */
+export function kelasKata(banyakKata: number): number {
+  return Math.min(banyakKata, KATA_KELAS) - 1;
 }
 
 /** How much there is to look for a named entity by: its place in `hilang` of the parameter. */
 export function kelasCari(banyakKata: number, berkabupaten: boolean, bernomor: boolean): number {
-  return Math.min(banyakKata, KATA_KELAS) - 1 + KATA_KELAS * (Number(!berkabupaten) + 2 * Number(!bernomor));
+  return kelasKata(banyakKata) + KATA_KELAS * (Number(!berkabupaten) + 2 * Number(!bernomor));
 }
 
-/**
- * Whether so much is known of an entity that "nothing came near" says that it is not there: it has a name, and of the
- * registered of whom as much is known hardly any are lost.
- * @param banyakKata words of its name; 0 where it has none
- */
-export function isTercari(
-  { hilang, hilangMaks }: TaksiranHilang,
+/** The class of an entity that was made ready; null where it has no name. @param banyakKata words of its name */
+export function kelasSiap(
   banyakKata: number,
-  dikenal: Dikenal,
-): boolean {
-  return banyakKata > 0 && (hilang[kelasSiap(banyakKata, dikenal)] ?? 0) <= hilangMaks;
-}
-
-function kelasSiap(banyakKata: number, { wilayah, nomor }: Dikenal): number {
-  return kelasCari(banyakKata, wilayah.kabupaten !== 0, nomor.depan !== TANPA_NOMOR);
+  { wilayah, nomor }: { readonly wilayah: WilayahPadan; readonly nomor: NomorPadan },
+): number | null {
+  return banyakKata === 0
+    ? null
+    : kelasCari(banyakKata, wilayah.kabupaten !== 0, nomor.depan !== TANPA_NOMOR);
 }
 
 /** The class of an entity as supplied; null where it has no name. */
 export function kelasEntitas({ nama, bentukRegister, npwp, wilayah }: RekamanEntitas): number | null {
-  const kata = prepareNama(nama, bentukRegister)?.kata;
-  const dikenal = { wilayah: prepareWilayah(wilayah), nomor: prepareNomor(npwp) };
-  return kata === undefined ? null : kelasSiap(kata.length, dikenal);
+  const banyakKata = prepareNama(nama, bentukRegister)?.kata.length ?? 0;
+  return kelasSiap(banyakKata, { wilayah: prepareWilayah(wilayah), nomor: prepareNomor(npwp) });
 }
 
-/** The same of an entity as supplied. */
-export function canAbsen({ hilang, hilangMaks }: TaksiranHilang, entitas: RekamanEntitas): boolean {
-  const kelas = kelasEntitas(entitas);
+/**
+ * Whether so much is known of an entity that "nothing came near" says that it is not there: it has a name, and of the
+ * registered of its class hardly any are lost.
+ */
+export function canAbsen({ hilang, hilangMaks }: TaksiranHilang, kelas: number | null): boolean {
   return kelas !== null && (hilang[kelas] ?? 0) <= hilangMaks;
 }

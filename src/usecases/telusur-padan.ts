@@ -3,7 +3,7 @@ import { buildIndeks, type IndeksBadanUsaha } from "#pemadanan/indeks.js";
 import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi, RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
-import { canAbsen } from "#pemadanan/tercari.js";
+import { canAbsen, kelasEntitas } from "#pemadanan/tercari.js";
 import { type HasilBlok, PengukurBlok } from "#pemadanan/ukur-blok.js";
 import { orderSisi } from "#pemadanan/urutan-sisi.js";
 import type { DuniaBenar } from "./ukuran-padan.js";
@@ -63,7 +63,7 @@ async function search(
     for (const satu of bongkah) {
       for (const { entitasId, badanUsahaId, bobot, tingkat } of find(satu))
         sisi.add(entitasId, badanUsahaId, bobot, tingkat);
-      if (!canAbsen(parameter, satu)) takTercari.add(satu.id);
+      if (!canAbsen(parameter, kelasEntitas(satu))) takTercari.add(satu.id);
       blok?.add(satu, dunia.benar.get(satu.id)?.badanUsaha ?? []);
     }
     selesai += bongkah.length;

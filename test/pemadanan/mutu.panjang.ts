@@ -4,7 +4,7 @@ import { createPencari } from "#pemadanan/cari.js";
 import { buildIndeks } from "#pemadanan/indeks.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
 import { PenaksirPadan } from "#pemadanan/taksir.js";
-import { canAbsen } from "#pemadanan/tercari.js";
+import { canAbsen, kelasEntitas } from "#pemadanan/tercari.js";
 import { PembacaDunia } from "#usecases/dunia-benar.js";
 import { measurePutusan, type UkuranPadan } from "#usecases/ukuran-padan.js";
 import { buildRegisterContoh } from "../usecases/register-contoh.js";
@@ -22,7 +22,7 @@ async function measure(tingkat: TingkatDerau, benih: string): Promise<UkuranPada
   const sisi = larikUji(entitas.flatMap(cari));
   const pembaca = new PembacaDunia(kebenaran, new Map(badanUsaha.map(({ kode, id }) => [kode, id])));
   pembaca.add(entitas);
-  const tak = entitas.flatMap((satu) => (canAbsen(parameter, satu) ? [] : [satu.id]));
+  const tak = entitas.flatMap((satu) => (canAbsen(parameter, kelasEntitas(satu)) ? [] : [satu.id]));
   const syarat = { lengkap: true, takTercari: new Set(tak) };
   return measurePutusan(pembaca.finish().dunia, decideSemua(parameter, sisi, []), syarat).ukuran;
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { RekamanEntitas } from "#pemadanan/rekaman.js";
-import { canAbsen, KELAS_CARI, kelasCari } from "#pemadanan/tercari.js";
+import {
+  canAbsen as canAbsenKelas,
+  KELAS_CARI,
+  kelasCari,
+  kelasEntitas,
+  type TaksiranHilang,
+} from "#pemadanan/tercari.js";
 
 const LENGKAP: RekamanEntitas = {
   id: 1,
@@ -9,6 +15,8 @@ const LENGKAP: RekamanEntitas = {
   npwp: "1000000099999991",
   wilayah: "31.71",
 };
+const canAbsen = (taksiran: TaksiranHilang, entitas: RekamanEntitas) =>
+  canAbsenKelas(taksiran, kelasEntitas(entitas));
 /** Of one class alone too many are lost. */
 const hilangDari = (kelas: number) => ({
   hilang: Array.from({ length: KELAS_CARI }, (_, k) => (k === kelas ? 501 : 500)),

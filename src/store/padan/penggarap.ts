@@ -9,7 +9,7 @@ import type { ParameterPadan } from "#pemadanan/parameter.js";
 import { PenampungSisi } from "#pemadanan/penampung-sisi.js";
 import type { LarikSisi } from "#pemadanan/rekaman.js";
 import { PenyiapRekaman } from "#pemadanan/siap.js";
-import { isTercari } from "#pemadanan/tercari.js";
+import { canAbsen, kelasSiap } from "#pemadanan/tercari.js";
 import { eachBiner } from "./alir-biner.js";
 import { TAK_TERCARI, writeSisi } from "./dekat-padan.js";
 import { HimpunanId } from "./himpunan-id.js";
@@ -71,7 +71,7 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
       pencari?.searchSiap(siap, kunci, (tempat, tingkat, bobot) =>
         sisi.add(siap.id, indeks?.id[tempat] ?? 0, bobot, tingkat),
       );
-      if (!isTercari(parameter, siap.kata?.length ?? 0, siap)) sisi.add(siap.id, TAK_TERCARI, 0, 0);
+      if (!canAbsen(parameter, kelasSiap(siap.kata?.length ?? 0, siap))) sisi.add(siap.id, TAK_TERCARI, 0, 0);
       penampung.add(siap, kunci);
     });
     await client.query("BEGIN");
@@ -109,7 +109,7 @@ export function createPenggarap(client: pg.ClientBase, bahan: BahanCari): Pengga
   function searchBaru(larik: LarikSiap): HasilCari {
     const sisi = new PenampungSisi();
     searchLarik(larik, sisi, () => false);
-    const tak = pickSiap(larik, (siap) => !isTercari(parameter, siap.kata?.banyak ?? 0, siap));
+    const tak = pickSiap(larik, (siap) => !canAbsen(parameter, kelasSiap(siap.kata?.banyak ?? 0, siap)));
     for (const id of tak) sisi.add(id, TAK_TERCARI, 0, 0);
     return { dicari: countSiap(larik), sisi: sisi.finish(), siap: null };
   }
