@@ -41,6 +41,8 @@ const PADAT_PENDEK = 10;
 const MASK_VOKAL = maskHuruf("AEIOU");
 /** Two slips change at most as many letters of a word's set. */
 const HURUF_BEDA_MAKS = 4;
+/** Of two letters that are spelled as another where words meet, both may be gone (`joinKata`). */
+const HURUF_SAMBUNGAN_MAKS = 3;
 
 /** Words without a partner, as numbers, and where they stand; room for a name, which is never given back. */
 class SisaKata {
@@ -252,7 +254,8 @@ export class PembandingNama {
     const { panjang, mask, teks } = this.#kamus;
     const lebih = (panjang[kiri] ?? 0) + (panjang[kanan] ?? 0) - (panjang[gabung] ?? 0);
     if (lebih !== 0 && lebih !== 1) return false;
-    if (mask[gabung] !== ((mask[kiri] ?? 0) | (mask[kanan] ?? 0))) return false;
+    const beda = (mask[gabung] ?? 0) ^ ((mask[kiri] ?? 0) | (mask[kanan] ?? 0));
+    if (countBit(beda) > HURUF_SAMBUNGAN_MAKS) return false;
     return isGabungan(teks[gabung] ?? "", teks[kiri] ?? "", teks[kanan] ?? "");
   }
 

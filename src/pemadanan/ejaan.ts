@@ -18,8 +18,6 @@ const CARI = /OE|DJ|TJ|CH|PH|TH|QU|X|Y|Z|V/g;
 const GANDA = /([^\d])\1+/gu;
 /** In a word as short a doubled letter may be one of several first letters. */
 const SINGKAT = 4;
-const ANGKA_NOL = 48;
-const ANGKA_SEMBILAN = 57;
 
 /**
  * The spelling key of one upper-case word: words that differ only in old or new spelling (OE/U, DJ/J, TJ/C, J/Y), in
@@ -70,22 +68,42 @@ export function ejaInti(inti: string): readonly string[] {
   return kata.map(findEjaan);
 }
 
-/** Words written as one: a letter in which two of them meet stands once, as a doubled one does in a word. */
+/**
+ * Words written as one, as the spelling key of that word: what two of them meet in is spelled as within a word (KARYA
+ * ABADI and KARYAABADI, BERKAT JAYA and BERKATJAYA have one key each). Initials, and short words that a doubled letter
+ * tells from others, meet nobody.
+ */
 export function joinKata(kata: readonly string[]): string {
   let padat = "";
-  let lalu = "";
+  // What may be spelled as one word yet: the words behind the last that meets nobody.
+  let deret = "";
+  let bertemu = false;
+  const finish = (): void => {
+    padat += bertemu ? ejaKata(deret) : deret;
+    deret = "";
+    bertemu = false;
+  };
   for (const satu of kata) {
-    padat += isBertemu(lalu, satu) ? satu.slice(1) : satu;
-    lalu = satu;
+    const sendiri = isSendiri(satu);
+    if (sendiri) finish();
+    else bertemu ||= isBertemu(deret, satu);
+    deret += satu;
+    if (sendiri) finish();
   }
+  finish();
   return padat;
 }
 
-/** Whether a word ends with the letter that the next begins with; single letters are initials, and meet nobody. */
+/** Whether a word is initials, or a spelling key that keeps a doubled letter. */
+function isSendiri(kata: string): boolean {
+  return kata.length < 2 || (kata.length <= SINGKAT && kata.search(GANDA) !== -1);
+}
+
+/** Whether what one text ends with and the next begins with is spelled otherwise within a word. */
 function isBertemu(kiri: string, kanan: string): boolean {
-  if (kiri.length < 2 || kanan.length < 2) return false;
-  const kode = kanan.charCodeAt(0);
-  return kode === kiri.charCodeAt(kiri.length - 1) && (kode < ANGKA_NOL || kode > ANGKA_SEMBILAN);
+  const [akhir, awal] = [kiri.charAt(kiri.length - 1), kanan.charAt(0)];
+  if (akhir === awal) return akhir < "0" || akhir > "9";
+  return PASANGAN[akhir + awal] !== undefined;
 }
 
 const VOKAL = /[AEIOU]/g;

@@ -36,7 +36,8 @@ export interface OpsiPadan {
  * texts only, so that every machine decides alike.
  */
 export interface ParameterPadan extends TaksiranHilang {
-  readonly bentuk: "fs-1";
+  /** What a parameter holds, and by which rules records are made ready for it: those kept by others are not read. */
+  readonly bentuk: "fs-2";
   readonly versi: string;
   /** log2 of the number of entities and of employers, in 1/64 bit. */
   readonly infoEntitas: number;
@@ -98,7 +99,7 @@ export function nameVersi(isi: Omit<ParameterPadan, "versi">): string {
     a = Math.imul(a ^ kode, 16777619);
     b = Math.imul(b ^ kode ^ (a >>> 15), 2246822519);
   }
-  return `fs-1.${(a >>> 0).toString(16).padStart(8, "0")}${(b >>> 0).toString(16).padStart(8, "0")}`;
+  return `fs-2.${(a >>> 0).toString(16).padStart(8, "0")}${(b >>> 0).toString(16).padStart(8, "0")}`;
 }
 
 /** Names and freezes a parameter. */
@@ -114,8 +115,8 @@ export function nameParameter({ versi: _lama, ...isi }: ParameterPadan): Paramet
 /** Reads a kept parameter back. @throws TypeError when it is none of this form, or not what its name says. */
 export function parseParameter(json: unknown): ParameterPadan {
   const isi = json as ParameterPadan;
-  if (typeof isi !== "object" || isi === null || isi.bentuk !== "fs-1")
-    throw new TypeError("bukan parameter fs-1");
+  if (typeof isi !== "object" || isi === null || isi.bentuk !== "fs-2")
+    throw new TypeError("bukan parameter fs-2");
   const bulat = (nilai: unknown): boolean => Number.isSafeInteger(nilai);
   const daftar = (nilai: unknown, panjang: number): boolean =>
     Array.isArray(nilai) && nilai.length === panjang && nilai.every(bulat);
@@ -132,9 +133,9 @@ export function parseParameter(json: unknown): ParameterPadan {
     peta(isi.infoKata) &&
     peta(isi.infoKabupaten) &&
     peta(isi.ambang);
-  if (!sah) throw new TypeError("parameter fs-1 tidak utuh");
+  if (!sah) throw new TypeError("parameter fs-2 tidak utuh");
   const { versi, ...lain } = isi;
-  if (nameVersi(lain) !== versi) throw new TypeError("parameter fs-1 tidak cocok dengan namanya");
+  if (nameVersi(lain) !== versi) throw new TypeError("parameter fs-2 tidak cocok dengan namanya");
   return Object.freeze({ ...isi });
 }
 

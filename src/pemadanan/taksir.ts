@@ -112,7 +112,7 @@ export function isTerlampaui(
 function createAwal(frekuensi: Frekuensi, banyakEntitas: number, banyakBadanUsaha: number): ParameterPadan {
   const infoEntitas = log2Bits(banyakEntitas);
   return createParameter({
-    bentuk: "fs-1",
+    bentuk: "fs-2",
     infoEntitas,
     infoBadanUsaha: log2Bits(banyakBadanUsaha),
     awal: -infoEntitas - bits(1),

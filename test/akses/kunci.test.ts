@@ -134,7 +134,7 @@ const AWAL = `
   DELETE FROM inti.register_badan_usaha;
   INSERT INTO inti.register_badan_usaha (id, kode_badan_usaha, nama, versi, sidik) VALUES (1, 'BU-1', 'PT SATU', now(), 'c');
   INSERT INTO inti.tinjauan (entitas_id, badan_usaha_id, bobot, penjelasan, versi_parameter, putaran_id, sejak, urut, diubah_pada)
-  VALUES (2, 1, 1, '{}', 'fs-1', 1, now(), 1, now());`;
+  VALUES (2, 1, 1, '{}', 'fs-2', 1, now(), 1, now());`;
 
 describe.each(listServers())("the table lock × channel on $name", (server) => {
   let dunia: Dunia;

@@ -156,6 +156,10 @@ describe("names without their blanks", () => {
     ["KARJA ABADI", "KARJABADI", "EJAAN"],
     ["ABADI KARJA", "KARJABADI", "EJAAN"],
     ["KARJA ABADI MAKMUR", "MAKMUR KARJABADI", "EJAAN"],
+    ["BERKAT JAJA", "BERKACAJA", "EJAAN"],
+    ["BERKAT JAJA MAKMUR", "MAKMUR BERKACAJA", "EJAAN"],
+    ["BERKAT JAJA MAKMUR", "BERKACAJA SUBUR", "KATA_BEDA"],
+    ["SEHATARAPAN", "HARAPAN SEHAT", "EJAAN"],
     // Vowels that one of them leaves out.
     ["SINAR BHUANA", "SNRBHN", "UBAHAN_GANDA"],
     ["SNRBHN", "SINARBHUANA", "SINGKATAN"],

@@ -100,6 +100,36 @@ describe("words written as one", () => {
     expect(joinKata(["BUMI", "MAS", "SARANA"])).toBe("BUMIMASARANA");
   });
 
+  it.each([
+    [["BERKAT", "JAJA"], "BERKATJAYA"],
+    [["LAUT", "JAJA", "ABADI"], "LAUTJAYAABADI"],
+    [["SEHAT", "HARAPAN"], "SEHATHARAPAN"],
+    [["INDO", "ENERGI"], "INDOENERGI"],
+    [["ABAD", "JAJA"], "ABADJAYA"],
+    [["SIAP", "HIDUP"], "SIAPHIDUP"],
+    [["TOKO", "EUROPA"], "TOKOEUROPA"],
+  ])("spell what two of them meet in as a word does: %s, %s", (kata, tertulis) => {
+    expect(joinKata(kata)).toBe(ejaKata(tertulis));
+    expect(joinKata(kata)).not.toBe(kata.join(""));
+  });
+
+  it("have the key of the word that they are without blanks", () => {
+    const biasa = kata
+      .map(ejaKata)
+      .filter((satu) => satu.length > 4 || (satu.length > 1 && !/([^\d])\1/u.test(satu)));
+    fc.assert(
+      fc.property(fc.array(biasa, { maxLength: 4 }), (beberapa) => {
+        expect(joinKata(beberapa)).toBe(ejaKata(beberapa.join("")));
+      }),
+      SEED,
+    );
+  });
+
+  it("keep short words that a doubled letter tells from others", () => {
+    expect(joinKata(["KSS", "SARANA"])).toBe("KSSSARANA");
+    expect(joinKata(["SARANA", "AABC", "CAHAJA"])).toBe("SARANAAABCCAHAJA");
+  });
+
   it("keep digits and initials", () => {
     expect(joinKata(["MAKMUR", "99", "99"])).toBe("MAKMUR9999");
     expect(joinKata(["A", "A", "ABADI"])).toBe("AAABADI");

@@ -11,7 +11,7 @@ import { BENTUK, NAMA, NPWP, packTingkat, WILAYAH } from "#pemadanan/tingkat.js"
 
 /** A parameter by hand, of about what is estimated on registers of some thousands. */
 export const PARAMETER_UJI: ParameterPadan = createParameter({
-  bentuk: "fs-1",
+  bentuk: "fs-2",
   infoEntitas: bits(12),
   infoBadanUsaha: bits(10),
   awal: bits(-13),

@@ -33,8 +33,8 @@ describe("a kept parameter", () => {
     expect(Object.isFrozen(PARAMETER_UJI)).toBe(true);
   });
 
-  it.each([null, undefined, 3, "fs-1", [], {}, { ...ISI, bentuk: "fs-2" }])("is not %j", (json) => {
-    expect(() => parseParameter(json)).toThrow("bukan parameter fs-1");
+  it.each([null, undefined, 3, "fs-2", [], {}, { ...ISI, bentuk: "fs-1" }])("is not %j", (json) => {
+    expect(() => parseParameter(json)).toThrow("bukan parameter fs-2");
   });
 
   it.each<[string, Record<string, unknown>]>([
@@ -52,7 +52,7 @@ describe("a kept parameter", () => {
     ["no kabupaten", { infoKabupaten: null }],
     ["a limit that is not whole", { ambang: { ...ISI.ambang, padan: 0.5 } }],
   ])("with %s is refused", (_judul, lain) => {
-    expect(() => parseParameter(alter(lain))).toThrow("parameter fs-1 tidak utuh");
+    expect(() => parseParameter(alter(lain))).toThrow("parameter fs-2 tidak utuh");
   });
 
   it("is refused where it is not what its name says", () => {
@@ -69,7 +69,7 @@ describe("the name of a parameter", () => {
     expect(lain.versi).not.toBe(PARAMETER_UJI.versi);
     expect(alterParameter(lain, { awal: ISI.awal })).toEqual(PARAMETER_UJI);
     expect(nameParameter({ ...PARAMETER_UJI, versi: "lama" })).toEqual(PARAMETER_UJI);
-    expect(PARAMETER_UJI.versi).toMatch(/^fs-1\.[0-9a-f]{16}$/);
+    expect(PARAMETER_UJI.versi).toMatch(/^fs-2\.[0-9a-f]{16}$/);
   });
 
   it("does not tell in which order words were counted", () => {
