@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createPencari } from "#pemadanan/cari.js";
 import { buildIndeks } from "#pemadanan/indeks.js";
-import { type ParameterPadan, parseParameter } from "#pemadanan/parameter.js";
+import { bits, type ParameterPadan, parseParameter } from "#pemadanan/parameter.js";
 import { decideSemua } from "#pemadanan/putuskan.js";
 import type { RekamanBadanUsaha, RekamanEntitas } from "#pemadanan/rekaman.js";
 import { isTerlampaui, PenaksirPadan } from "#pemadanan/taksir.js";
@@ -53,6 +53,18 @@ describe("an estimated parameter", () => {
     const { padan, tiada, dekat } = parameter.ambang;
     expect(dekat).toBeLessThan(tiada);
     expect(tiada).toBeLessThan(padan);
+  });
+
+  it("limits absences by what a sample does not show, where it compares no more than a sample", () => {
+    const { entitas, badanUsaha } = dunia;
+    const limit = (banyakEntitas: number) => {
+      const penaksir = new PenaksirPadan(badanUsaha, banyakEntitas);
+      penaksir.add(entitas);
+      return penaksir.finish().ambang.tiada;
+    };
+    expect(limit(entitas.length)).toBeLessThan(bits(-12));
+    // They are so few of all that every employer without an owner among them has one elsewhere.
+    expect(limit(60_000)).toBe(bits(-7));
   });
 
   it("is another one without expectation maximisation, and usable", () => {
