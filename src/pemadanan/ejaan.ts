@@ -75,35 +75,20 @@ export function ejaInti(inti: string): readonly string[] {
  */
 export function joinKata(kata: readonly string[]): string {
   let padat = "";
-  // What may be spelled as one word yet: the words behind the last that meets nobody.
+  // What is spelled as one word: the words behind the last that meets nobody.
   let deret = "";
-  let bertemu = false;
-  const finish = (): void => {
-    padat += bertemu ? ejaKata(deret) : deret;
-    deret = "";
-    bertemu = false;
-  };
   for (const satu of kata) {
-    const sendiri = isSendiri(satu);
-    if (sendiri) finish();
-    else bertemu ||= isBertemu(deret, satu);
-    deret += satu;
-    if (sendiri) finish();
+    if (isSendiri(satu)) {
+      padat += ejaKata(deret) + satu;
+      deret = "";
+    } else deret += satu;
   }
-  finish();
-  return padat;
+  return padat + ejaKata(deret);
 }
 
 /** Whether a word is initials, or a spelling key that keeps a doubled letter. */
 function isSendiri(kata: string): boolean {
   return kata.length < 2 || (kata.length <= SINGKAT && kata.search(GANDA) !== -1);
-}
-
-/** Whether what one text ends with and the next begins with is spelled otherwise within a word. */
-function isBertemu(kiri: string, kanan: string): boolean {
-  const [akhir, awal] = [kiri.charAt(kiri.length - 1), kanan.charAt(0)];
-  if (akhir === awal) return akhir < "0" || akhir > "9";
-  return PASANGAN[akhir + awal] !== undefined;
 }
 
 const VOKAL = /[AEIOU]/g;

@@ -31,13 +31,15 @@ export interface OpsiPadan {
   readonly tanpaFrekuensi: boolean;
 }
 
+/** What a parameter holds, and by which rules records are made ready for it: one of another form is not read. */
+export const BENTUK_PARAMETER = "fs-2";
+
 /**
  * All that a run decides by, beside the records: estimated once, kept, named by a hash of its content. Integers and
  * texts only, so that every machine decides alike.
  */
 export interface ParameterPadan extends TaksiranHilang {
-  /** What a parameter holds, and by which rules records are made ready for it: those kept by others are not read. */
-  readonly bentuk: "fs-2";
+  readonly bentuk: typeof BENTUK_PARAMETER;
   readonly versi: string;
   /** log2 of the number of entities and of employers, in 1/64 bit. */
   readonly infoEntitas: number;
@@ -99,7 +101,7 @@ export function nameVersi(isi: Omit<ParameterPadan, "versi">): string {
     a = Math.imul(a ^ kode, 16777619);
     b = Math.imul(b ^ kode ^ (a >>> 15), 2246822519);
   }
-  return `fs-2.${(a >>> 0).toString(16).padStart(8, "0")}${(b >>> 0).toString(16).padStart(8, "0")}`;
+  return `${BENTUK_PARAMETER}.${(a >>> 0).toString(16).padStart(8, "0")}${(b >>> 0).toString(16).padStart(8, "0")}`;
 }
 
 /** Names and freezes a parameter. */
@@ -115,8 +117,8 @@ export function nameParameter({ versi: _lama, ...isi }: ParameterPadan): Paramet
 /** Reads a kept parameter back. @throws TypeError when it is none of this form, or not what its name says. */
 export function parseParameter(json: unknown): ParameterPadan {
   const isi = json as ParameterPadan;
-  if (typeof isi !== "object" || isi === null || isi.bentuk !== "fs-2")
-    throw new TypeError("bukan parameter fs-2");
+  if (typeof isi !== "object" || isi === null || isi.bentuk !== BENTUK_PARAMETER)
+    throw new TypeError(`bukan parameter ${BENTUK_PARAMETER}`);
   const bulat = (nilai: unknown): boolean => Number.isSafeInteger(nilai);
   const daftar = (nilai: unknown, panjang: number): boolean =>
     Array.isArray(nilai) && nilai.length === panjang && nilai.every(bulat);
@@ -133,9 +135,10 @@ export function parseParameter(json: unknown): ParameterPadan {
     peta(isi.infoKata) &&
     peta(isi.infoKabupaten) &&
     peta(isi.ambang);
-  if (!sah) throw new TypeError("parameter fs-2 tidak utuh");
+  if (!sah) throw new TypeError(`parameter ${BENTUK_PARAMETER} tidak utuh`);
   const { versi, ...lain } = isi;
-  if (nameVersi(lain) !== versi) throw new TypeError("parameter fs-2 tidak cocok dengan namanya");
+  if (nameVersi(lain) !== versi)
+    throw new TypeError(`parameter ${BENTUK_PARAMETER} tidak cocok dengan namanya`);
   return Object.freeze({ ...isi });
 }
 

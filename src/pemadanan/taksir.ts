@@ -4,6 +4,7 @@ import { buildIndeks } from "./indeks.js";
 import { estimateMu, type PasanganTaksir } from "./maksimum-harapan.js";
 import {
   type Ambang,
+  BENTUK_PARAMETER,
   bits,
   createParameter,
   nameParameter,
@@ -112,7 +113,7 @@ export function isTerlampaui(
 function createAwal(frekuensi: Frekuensi, banyakEntitas: number, banyakBadanUsaha: number): ParameterPadan {
   const infoEntitas = log2Bits(banyakEntitas);
   return createParameter({
-    bentuk: "fs-2",
+    bentuk: BENTUK_PARAMETER,
     infoEntitas,
     infoBadanUsaha: log2Bits(banyakBadanUsaha),
     awal: -infoEntitas - bits(1),
